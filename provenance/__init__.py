@@ -1,0 +1,3 @@
+"""Audit news articles for source reliability and provenance."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,83 @@
+"""Runs checks over a dossier: supplies what each needs or records why it could not be measured."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from provenance.inspection.check import Abstention, Check, Observation
+from provenance.model.dossier import Dossier
+from provenance.model.finding import Finding, Message, Unmeasured
+from provenance.model.rule import Need
+
+LACKING = {
+    Need.PUBLICATION_DATE: {
+        "en": "no publication date: give --published",
+        "fr": "pas de date de publication : indiquez --published",
+    },
+    Need.ORIGIN: {
+        "en": "no origin to compare with: give --origin",
+        "fr": "pas d’original à comparer : indiquez --origin",
+    },
+    Need.LANGUAGE: {
+        "en": "the language could not be recognised: give --language",
+        "fr": "langue non reconnue : indiquez --language",
+    },
+}
+NO_DATA = {"en": "no language data for '{language}'", "fr": "pas de données pour la langue « {language} »"}
+
+
+def inspect(dossier: Dossier, checks: Iterable[Check]) -> Dossier:
+    """The dossier with its findings, in reading order, and what was left unmeasured."""
+    findings: list[Finding] = []
+    unmeasured: list[Unmeasured] = []
+    for check in checks:
+        if lack := lacking(dossier, check):
+            unmeasured.append(Unmeasured(check.rule.id, lack))
+            continue
+        for seen in check.examine(dossier):
+            if isinstance(seen, Abstention):
+                unmeasured.append(Unmeasured(check.rule.id, Message(check.rule.messages[seen.message], seen.values)))
+            else:
+                findings.append(as_finding(check, seen))
+    findings.sort(key=lambda finding: (finding.span, finding.rule))
+    return replace(dossier, findings=fingerprinted(dossier, findings), unmeasured=tuple(unmeasured))
+
+
+def lacking(dossier: Dossier, check: Check) -> Message | None:
+    language, needs, languages = dossier.article.language, check.rule.needs, check.rule.languages
+    if Need.PUBLICATION_DATE in needs and dossier.dating.published is None:
+        return Message(LACKING[Need.PUBLICATION_DATE])
+    if Need.ORIGIN in needs:
+        return Message(LACKING[Need.ORIGIN])
+    if (languages or Need.LANGUAGE in needs) and language is None:
+        return Message(LACKING[Need.LANGUAGE])
+    if languages and language is not None and language.split("-")[0] not in languages:
+        return Message(NO_DATA, {"language": language})
+    return None
+
+
+def as_finding(check: Check, seen: Observation) -> Finding:
+    return Finding(
+        rule=check.rule.id,
+        level=seen.level or check.rule.level,
+        span=seen.span,
+        message=Message(check.rule.messages[seen.message], seen.values),
+        replacement=seen.replacement,
+        safe=seen.safe,
+        confidence=seen.confidence,
+        related=seen.related,
+    )
+
+
+def fingerprinted(dossier: Dossier, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings with an identity that survives edits elsewhere: rule, path, words of the span, which occurrence."""
+    seen: Counter[tuple[str, str]] = Counter()
+    marked = []
+    for finding in findings:
+        words = " ".join(dossier.article.text[finding.span].split()).casefold()
+        seen[finding.rule, words] += 1
+        parts = (finding.rule, dossier.article.path, words, str(seen[finding.rule, words]))
+        digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        marked.append(replace(finding, fingerprint=digest))
+    return tuple(marked)

@@ -1,0 +1,63 @@
+"""The door to the language and world data.
+
+A language is a folder of TOML files, one a subject (`fr/dates.toml`); data of no one language stands in `world/`, TOML
+or TSV. TOML is compiled to JSON when the package is built, because reading it at each start would cost more than an
+audit; in a checkout the TOML wins whenever it is newer.
+"""
+
+import json
+import lzma
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from provenance.model.errors import LexiconError
+
+HERE = Path(__file__).parent
+COMPILED = HERE / "compiled"
+WORLD = "world"
+
+Table = Mapping[str, Any]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The BCP 47 codes of the languages there is data for, French first."""
+    root = COMPILED if COMPILED.is_dir() else HERE
+    found = {folder.name for folder in root.iterdir() if len(folder.name) == 2 and folder.is_dir()}
+    return tuple(sorted(found, key=lambda code: (code != "fr", code)))
+
+
+@cache
+def table(language: str, subject: str) -> Table:
+    """The table of a subject in a language (or in `world`); empty where there is none."""
+    source = HERE / language / f"{subject}.toml"
+    compiled = COMPILED / language / f"{subject}.json"
+    if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
+        loaded: Table = json.loads(compiled.read_bytes())
+        return loaded
+    return parse(source) if source.exists() else {}
+
+
+def parse(source: Path) -> Table:
+    try:
+        return tomllib.loads(source.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{source.parent.name}/{source.name}: {error}") from error
+
+
+@cache
+def rows(subject: str, folder: str = WORLD) -> tuple[tuple[str, ...], ...]:
+    """The rows of `SUBJECT.tsv` below its header line; lines that open with `#` are comments."""
+    text = (HERE / folder / f"{subject}.tsv").read_text("utf-8")
+    lines = [line for line in text.split("\n") if line and not line.startswith("#")]
+    return tuple(tuple(line.split("\t")) for line in lines[1:])
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """The frequent words of a language in lower case (see `lexicon/README.md` for source and licence)."""
+    packed = HERE / language / "words.txt.xz"
+    return frozenset(lzma.decompress(packed.read_bytes()).decode().split("\n")) if packed.exists() else frozenset()

@@ -1,0 +1,86 @@
+"""The article under audit: what its file says and what it declares."""
+
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
+
+from provenance.model.block import ARTICLE, PROSE, Block, BlockKind, Link
+from provenance.model.text import Span, Text
+
+Fact = TypeVar("Fact")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadatum:
+    """One declared value.
+
+    `name` is the schema.org property (author, publisher, datePublished, isBasedOn, creditText, ...), with a dot for a
+    property of a nested object (`isBasedOn.author`); values of one object share its `group`. `type` is the object's
+    schema.org type where one is given (Person, Organization). `syntax` is where it stands: json-ld, microdata, meta,
+    link, front-matter, feed, record.
+    """
+
+    name: str
+    value: str
+    span: Span
+    syntax: str
+    type: str | None = None
+    group: int = 0
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news text with its blocks, links and declared metadata, in reading order.
+
+    `language` is BCP 47, declared or recognised; `published` is what the file declares, as written (see `Dating` for
+    what was established).
+    """
+
+    path: str
+    text: Text
+    blocks: tuple[Block, ...]
+    sha256: str = ""
+    format: str = "plain"
+    language: str | None = None
+    headline: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    metadata: tuple[Metadatum, ...] = ()
+    links: tuple[Link, ...] = ()
+    facts: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def blocks_of(self, kinds: Set[BlockKind]) -> Iterator[Block]:
+        return (block for block in self.blocks if block.kind in kinds)
+
+    @property
+    def prose(self) -> Iterator[Block]:
+        return self.blocks_of(PROSE)
+
+    @property
+    def own(self) -> Iterator[Block]:
+        """The blocks of the article itself, without page furniture, related boxes and metadata."""
+        return self.blocks_of(ARTICLE)
+
+    @property
+    def first_line(self) -> Span:
+        """Where a finding about the whole article stands."""
+        first = next(self.own, None) or next(iter(self.blocks), None)
+        return first.span if first else Span(0, 0)
+
+    def declared(self, name: str) -> Iterator[Metadatum]:
+        return (datum for datum in self.metadata if datum.name == name)
+
+
+def derived(function: Callable[[Article], Fact]) -> Callable[[Article], Fact]:
+    """A fact computed once for an article, however many rules ask for it."""
+
+    @wraps(function)
+    def remembered(article: Article) -> Fact:
+        try:
+            fact: Fact = article.facts[function]
+        except KeyError:
+            fact = article.facts[function] = function(article)
+        return fact
+
+    return remembered

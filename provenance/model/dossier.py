@@ -1,0 +1,24 @@
+"""One article with everything that was established about it: one row of the audit table."""
+
+from dataclasses import dataclass
+
+from provenance.model.article import Article
+from provenance.model.credit import Credit
+from provenance.model.dating import Dating
+from provenance.model.finding import Finding, Unmeasured
+from provenance.model.house import House
+from provenance.model.lineage import Derivation, OriginStatus
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """The sheets of one article. Each station of the belt adds a sheet and changes none."""
+
+    article: Article
+    credits: tuple[Credit, ...] = ()
+    dating: Dating = Dating()
+    chain: tuple[Derivation, ...] = ()
+    origin_status: OriginStatus = OriginStatus.UNKNOWN
+    findings: tuple[Finding, ...] = ()
+    unmeasured: tuple[Unmeasured, ...] = ()
+    house: House = House()

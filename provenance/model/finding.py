@@ -1,0 +1,61 @@
+"""Findings: the defects told to a reader, and what could not be measured."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from provenance.model.text import Span
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+class Level(StrEnum):
+    """SARIF levels."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        return ("note", "warning", "error").index(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence in every language of the interface, and the values that fill it."""
+
+    templates: Mapping[str, str]
+    values: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+
+    def text(self, locale: str) -> str:
+        return self.templates.get(locale, self.templates["en"]).format_map(self.values)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One defect: which rule, how grave, where, what was compared with what, and the replacement where there is one.
+
+    `confidence` is 0 to 1; `safe` marks a replacement that may be applied unseen; `related` are the other places the
+    message speaks of; `suppressed` is the reason it was silenced; `fingerprint` survives edits elsewhere in the file.
+    """
+
+    rule: str
+    level: Level
+    span: Span
+    message: Message
+    replacement: str | None = None
+    safe: bool = False
+    confidence: float = 1.0
+    related: tuple[Span, ...] = ()
+    suppressed: str | None = None
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """A rule that could not be applied to an article, and why. Never the same as clean."""
+
+    rule: str
+    reason: Message

@@ -1,0 +1,43 @@
+"""What is in force for a run, after defaults, configuration and options."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from provenance.model.finding import Level
+from provenance.model.house import House
+
+
+class Profile(StrEnum):
+    """Presets of the confidence a finding must have to be told."""
+
+    GATE = "gate"
+    EDITOR = "editor"
+    RESEARCH = "research"
+
+    @property
+    def minimum_confidence(self) -> float:
+        return {"gate": 0.9, "editor": 0.6, "research": 0.0}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What the person at the terminal says about the article: outranks the file."""
+
+    language: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one run. `fail_on` None means never; empty `select` means every rule."""
+
+    profile: Profile = Profile.GATE
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+    fail_on: Level | None = None
+    declared: Declared = Declared()
+    house: House = House()
+    jobs: int = 1
+    online: bool = False
+    locale: str = "en"

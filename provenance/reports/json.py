@@ -1,0 +1,107 @@
+"""The audit as one JSON document, by the schema `provenance-audit/1`."""
+
+import json
+from typing import Any
+
+from provenance.model.audit import Audit
+from provenance.model.credit import Credit
+from provenance.model.dossier import Dossier
+from provenance.model.finding import Finding
+from provenance.model.lineage import Derivation, Work
+from provenance.model.text import Span, Text
+
+SCHEMA = "provenance-audit/1"
+
+
+def render(audit: Audit, *, version: str, locale: str = "en") -> str:
+    document = {
+        "schema": SCHEMA,
+        "tool": {"name": "provenance", "version": version},
+        "articles": [article_record(dossier, locale) for dossier in audit.dossiers],
+        "failures": [{"path": failure.path, "reason": failure.reason} for failure in audit.failures],
+    }
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def article_record(dossier: Dossier, locale: str) -> dict[str, Any]:
+    article, dating = dossier.article, dossier.dating
+    return {
+        "path": article.path,
+        "sha256": article.sha256,
+        "language": article.language,
+        "headline": article.headline,
+        "url": article.url,
+        "published": str(dating.published) if dating.published else None,
+        "published_basis": dating.basis,
+        "publisher": {"name": article.publisher, "domain": None},
+        "credits": [credit_record(credit, article.text) for credit in dossier.credits],
+        "unmeasured": [{"rule": item.rule, "reason": item.reason.text(locale)} for item in dossier.unmeasured],
+        "origin_status": dossier.origin_status,
+        "chain": [derivation_record(step) for step in dossier.chain],
+        "findings": [finding_record(finding, article.text, locale) for finding in dossier.findings],
+        "indicators": [],
+    }
+
+
+def place(span: Span, text: Text) -> dict[str, int]:
+    return text.position(span)._asdict()
+
+
+def credit_record(credit: Credit, text: Text) -> dict[str, Any]:
+    return {
+        "role": credit.role,
+        "text": text[credit.span],
+        **place(credit.span, text),
+        "people": list(credit.people),
+        "organisation": credit.organisation,
+        "agents": [{"name": agent.name, "kind": agent.kind} for agent in credit.agents],
+        "url": credit.url,
+        "domain": credit.domain,
+        "date": credit.date,
+        "language": credit.language,
+        "basis": credit.basis,
+        "confidence": credit.confidence,
+        "ai_uses": list(credit.ai_uses),
+        "human_review": credit.human_review,
+        "also": [{"text": text[span], **place(span, text)} for span in credit.also],
+        "evidence": credit.evidence,
+    }
+
+
+def work_record(work: Work) -> dict[str, Any]:
+    return {
+        "name": work.name,
+        "domain": work.domain,
+        "url": work.url,
+        "path": work.path,
+        "language": work.language,
+        "published": work.published,
+        "authors": list(work.authors),
+    }
+
+
+def derivation_record(step: Derivation) -> dict[str, Any]:
+    return {
+        "relation": step.relation,
+        "basis": step.basis,
+        "from": work_record(step.made),
+        "to": work_record(step.origin),
+        "confidence": step.confidence,
+        "evidence": list(step.evidence),
+    }
+
+
+def finding_record(finding: Finding, text: Text, locale: str) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "level": finding.level,
+        **place(finding.span, text),
+        "text": text[finding.span],
+        "message": finding.message.text(locale),
+        "replacement": finding.replacement,
+        "safe": finding.safe,
+        "confidence": finding.confidence,
+        "related": [{"text": text[span], **place(span, text)} for span in finding.related],
+        "suppressed": finding.suppressed,
+        "fingerprint": finding.fingerprint,
+    }

@@ -1,0 +1,62 @@
+"""Words and sentences of an article, with their spans. Computed once an article, by block."""
+
+import re
+from typing import NamedTuple
+
+from provenance.model.article import Article, derived
+from provenance.model.block import PROSE, Block
+from provenance.model.text import Span
+
+WORD = re.compile(r"[^\W_]++(?:['-][^\W_]++)*+")
+"""A word of `Text.plain`: letters and digits, joined by inner apostrophes and hyphens."""
+
+SENTENCE_END = re.compile(r"(?:[.!?…]++[\"'»”)\]]*+|[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(«“\"'])(?:[A-ZÀ-Þ]|MM?|Mme|Mlle|Dr|Prof|St|Ste|Mr|Mrs|Ms|Jr|Sr|Sra|Dra|Sig|Dott|Hr|Fr|Nr|vs|cf|art|av|env|p|pp|vol"
+    r"|Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|No|Inc|Ltd|Co|Corp|bzw|ca|usw|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
+    r"|[A-ZÀ-Þ]\.(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ])\.$"
+)
+
+
+class Token(NamedTuple):
+    """A word as printed (typography made plain) and where it starts in the article's text."""
+
+    text: str
+    start: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.start + len(self.text))
+
+
+def block_tokens(article: Article, block: Block) -> list[Token]:
+    return [Token(found.group(), found.start()) for found in WORD.finditer(article.text.plain, *block.span)]
+
+
+@derived
+def prose_tokens(article: Article) -> tuple[tuple[Block, tuple[Token, ...]], ...]:
+    """The words of each block of running text."""
+    return tuple((block, tuple(block_tokens(article, block))) for block in article.blocks_of(PROSE))
+
+
+@derived
+def sentences(article: Article) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
+    """The sentences of each block of running text, without the blanks around them."""
+    return tuple((block, tuple(split_sentences(article.text.plain, block.span))) for block in article.blocks_of(PROSE))
+
+
+def split_sentences(plain: str, span: Span) -> list[Span]:
+    found, start = [], span.start
+    for end in SENTENCE_END.finditer(plain, *span):
+        if ABBREVIATION.search(plain, start, end.start() + 1):
+            continue
+        found.append(_trimmed(plain, start, end.end()))
+        start = end.end()
+    if start < span.end:
+        found.append(_trimmed(plain, start, span.end))
+    return [sentence for sentence in found if sentence.end > sentence.start]
+
+
+def _trimmed(plain: str, start: int, end: int) -> Span:
+    text = plain[start:end]
+    return Span(start + len(text) - len(text.lstrip()), end - len(text) + len(text.rstrip()))
