@@ -1,7 +1,6 @@
 """Every rule's examples are its tests: the marks are all and only what must be found."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
@@ -17,10 +16,11 @@ Told = tuple[int, str, str | None]
 """Where, which words, which replacement."""
 
 
-def cases() -> Iterator[object]:
-    for check in every_check():
-        for number, example in enumerate(check.rule.examples, 1):
-            yield pytest.param(check, example, id=f"{check.rule.id}-{example.language}-{number}")
+CASES = [
+    pytest.param(check, example, id=f"{check.rule.id}-{example.language}-{number}")
+    for check in every_check()
+    for number, example in enumerate(check.rule.examples, 1)
+]
 
 
 def unmarked(marked: str) -> tuple[str, list[Told]]:
@@ -34,7 +34,7 @@ def unmarked(marked: str) -> tuple[str, list[Told]]:
     return text + marked[end:], expected
 
 
-@pytest.mark.parametrize(("check", "example"), cases())
+@pytest.mark.parametrize(("check", "example"), CASES)
 def test_example(check: Check, example: Example) -> None:
     text, expected = unmarked(example.text)
     settings = Settings(

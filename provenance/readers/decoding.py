@@ -22,8 +22,8 @@ def decode(data: bytes, declared: str | None = None) -> Source:
             return _strict(data[len(mark) :], encoding)
     if not data:
         raise ReadError("the file is empty")
-    if (encoding := _unmarked_utf16(data)) is not None:
-        return _strict(data, encoding)
+    if unmarked := _unmarked_utf16(data):
+        return _strict(data, unmarked)
     if b"\0" in data:
         raise ReadError("the file is binary (it holds NUL bytes)")
     for candidate in filter(None, (_known(declared), "utf-8")):
