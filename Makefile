@@ -1,0 +1,47 @@
+# Needs nothing but make and Python 3.11 or newer; everything else goes into .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+endif
+INSTALLED := $(VENV)/.installed
+
+.PHONY: audit test check evaluate baseline bench lexicon lock clean
+
+audit: $(INSTALLED) ## audit the sample articles and print the table
+	$(BIN)/provenance audit fixtures/articles --exclude 'broken/*'
+
+test: $(INSTALLED) ## lint, types, floor plan and the fast suite
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+evaluate: $(INSTALLED) ## measure quality on the corpora PROVENANCE_CORPORA points at; fails when it falls below the baseline
+	$(BIN)/python -m evaluation
+
+baseline: $(INSTALLED) ## measure and write evaluation/baseline.json
+	$(BIN)/python -m evaluation --write-baseline
+
+bench: $(INSTALLED) ## speed as ratios against peers, in one run
+	$(BIN)/python -m benchmarks
+
+lexicon: $(INSTALLED) ## compile the language data
+	$(BIN)/python -m provenance.lexicon.compile
+
+lock: $(INSTALLED) ## resolve the dependencies anew
+	$(BIN)/pip install --quiet 'uv>=0.5'
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --extra dev --python-version 3.11 \
+		--no-annotate --custom-compile-command 'make lock' -o requirements.lock pyproject.toml
+
+$(INSTALLED): requirements.lock pyproject.toml hatch_build.py
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "provenance needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(INSTALLED)
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
