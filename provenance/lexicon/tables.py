@@ -5,8 +5,8 @@ or TSV. TOML is compiled to JSON when the package is built, because reading it a
 audit; in a checkout the TOML wins whenever it is newer.
 """
 
+import gzip
 import json
-import lzma
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -59,5 +59,5 @@ def rows(subject: str, folder: str = WORLD) -> tuple[tuple[str, ...], ...]:
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The frequent words of a language in lower case (see `lexicon/README.md` for source and licence)."""
-    packed = HERE / language / "words.txt.xz"
-    return frozenset(lzma.decompress(packed.read_bytes()).decode().split("\n")) if packed.exists() else frozenset()
+    packed = HERE / language / "words.txt.gz"
+    return frozenset(gzip.decompress(packed.read_bytes()).decode().split("\n")) if packed.exists() else frozenset()
