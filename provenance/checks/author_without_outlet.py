@@ -1,0 +1,55 @@
+"""The authors of the original are named, their outlet never.
+
+"Article original rédigé par …" credits people, but not where their article appeared, so nobody can find and check it.
+Add the outlet and, better, the address of the original. A source line elsewhere in the article does not settle it: it
+may be a relay that carried their work.
+"""
+
+from collections.abc import Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.model.credit import Credit, Role
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example
+from provenance.model.text import Span
+
+PUBLISHED_IN = frozenset({Role.TRANSLATION, Role.REPUBLICATION})
+
+
+def names_outlet(credit: Credit) -> bool:
+    return bool(credit.organisation or credit.domain or credit.url)
+
+
+def next_to(one: Span, other: Span, text: str) -> bool:
+    """Whether two statements stand on one line or on neighbouring lines."""
+    return text.count("\n", min(one.end, other.end), max(one.start, other.start)) <= 1
+
+
+@check(
+    level="note",
+    since="0.1",
+    messages={
+        "found": {
+            "en": "the original's authors are named ({people}), but not the outlet it appeared in",
+            "fr": "les auteurs de l’original sont nommés ({people}), mais pas le média qui l’a publié",
+        }
+    },
+    examples=(
+        Example("⟦Article original rédigé par : Mary Oduya et Tom Lindqvist.⟧\nLe pont rouvrira lundi.", "fr"),
+        Example("Article original rédigé par Mary Oduya pour le New York Times.\nLe pont rouvrira lundi.", "fr"),
+        Example("Article traduit du Guardian – Auteure : Mary Oduya\nLe pont rouvrira lundi.", "fr"),
+        Example("⟦Original article written by Mary Oduya.⟧\nThe bridge will reopen on Monday.", "en"),
+        Example("By Mary Oduya\nThe bridge will reopen on Monday, the city said.", "en"),
+        Example("This article by Mary Oduya was originally published by The Guardian.\nThe bridge will reopen.", "en"),
+    ),
+)
+def author_without_outlet(dossier: Dossier) -> Iterator[Observation]:
+    if any(credit.role in PUBLISHED_IN and names_outlet(credit) for credit in dossier.credits):
+        return
+    sources = [credit for credit in dossier.credits if credit.role is Role.SOURCE and names_outlet(credit)]
+    for credit in dossier.credits:
+        if credit.role is not Role.ORIGINAL_AUTHOR or not credit.people or names_outlet(credit):
+            continue
+        if any(next_to(credit.span, source.span, dossier.article.text.content) for source in sources):
+            continue
+        yield Observation(credit.span, values={"people": ", ".join(credit.people)})

@@ -1,0 +1,71 @@
+"""The text and the metadata name different authors.
+
+Search engines, aggregators and archives read the metadata, readers read the byline. Where the two name different
+people, one of them is wrong: most often a template or the editor who uploaded the article stayed in the metadata.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.model.credit import Credit, Role
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example
+
+
+@check(
+    level="warning",
+    since="0.1",
+    messages={
+        "found": {
+            "en": "the byline says {text}, the metadata says {metadata}",
+            "fr": "la signature dit {text}, les métadonnées disent {metadata}",
+        }
+    },
+    examples=(
+        Example(
+            "---\ntitle: Le pont\nauthor: Karim Bellanger\n---\n\n⟦Par Odile Vasseur⟧\n\nLe pont rouvrira lundi.\n",
+            "fr",
+            format="md",
+        ),
+        Example(
+            "---\ntitle: Le pont\nauthor: Odile Vasseur\n---\n\nPar Odile Vasseur\n\nLe pont rouvrira lundi.\n",
+            "fr",
+            format="md",
+        ),
+        Example("---\ntitle: Le pont\nauthor: Odile Vasseur\n---\n\nLe pont rouvrira lundi.\n", "fr", format="md"),
+        Example(
+            "---\ntitle: Bridge\nauthor: Karim Bellanger\n---\n\n⟦By Thelma Oakes⟧\n\nThe bridge will reopen.\n",
+            "en",
+            format="md",
+        ),
+        Example(
+            "---\ntitle: Bridge\nauthor: T. Oakes\n---\n\nBy Thelma Oakes\n\nThe bridge will reopen on Monday.\n",
+            "en",
+            format="md",
+        ),
+        Example("By Thelma Oakes\nThe bridge will reopen on Monday, the city said.", "en"),
+    ),
+)
+def credit_conflict(dossier: Dossier) -> Iterator[Observation]:
+    signed = [credit for credit in dossier.credits if credit.role is Role.AUTHOR and credit.people]
+    visible = [credit for credit in signed if credit.basis == "text"]
+    declared = [credit for credit in signed if credit.basis == "metadata"]
+    if not visible or not declared or name_parts(visible) & name_parts(declared):
+        return
+    first = visible[0]
+    values = {"text": ", ".join(first.people), "metadata": ", ".join(people(declared))}
+    yield Observation(first.span, values=values, related=tuple(c.span for c in declared), confidence=0.9)
+
+
+def people(credits: Iterable[Credit]) -> list[str]:
+    return list(dict.fromkeys(name for credit in credits for name in credit.people))
+
+
+def name_parts(credits: Iterable[Credit]) -> set[str]:
+    """The words of the names, without case, accents and initials."""
+    words: set[str] = set()
+    for name in people(credits):
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+        words.update(part for part in plain.replace("-", " ").replace(".", " ").split() if len(part) > 2)
+    return words

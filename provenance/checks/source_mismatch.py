@@ -1,0 +1,64 @@
+"""The outlet named as the source is not the one that is linked.
+
+"Source : Le Monde" over a link to another site sends the reader to something that was not used, or hides a relay. Name
+what is linked, or link what is named. Links into the article's own site (a tag page about the agency) and to the
+outlet's sister domains are fine.
+"""
+
+from collections.abc import Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.model.article import Article
+from provenance.model.credit import Credit, Role
+from provenance.model.dossier import Dossier
+from provenance.model.outlet import OutletKind
+from provenance.model.rule import Example
+from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import outlet_named, outlet_of
+
+POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
+
+
+@check(
+    level="warning",
+    since="0.1",
+    messages={
+        "found": {
+            "en": "{name} is named, but the link leads to {domain}; {name} publishes on {own}",
+            "fr": "{name} est nommé, mais le lien mène à {domain} ; {name} publie sur {own}",
+        }
+    },
+    examples=(
+        Example("Le pont rouvrira lundi.\n⟦Source : Le Monde, https://www.lefigaro.fr/societe/le-pont-20310303⟧", "fr"),
+        Example("Le pont rouvrira lundi.\nSource : Le Monde, https://www.lemonde.fr/planete/le-pont.html", "fr"),
+        Example("Le pont rouvrira lundi.\nSource : Le Monde", "fr"),
+        Example(
+            "The bridge will reopen.\n⟦Source: The Guardian, https://www.nytimes.com/2031/03/03/bridge.html⟧", "en"
+        ),
+        Example("The bridge will reopen.\nSource: The Guardian, https://www.theguardian.com/uk/bridge", "en"),
+        Example("The bridge will reopen.\nSource: City of Halden, https://www.halden.example.org/news/bridge", "en"),
+    ),
+)
+def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
+    article = dossier.article
+    own = {domain for domain in (registered_domain(article.url) if article.url else None,) if domain}
+    own.update(dossier.house.domains)
+    for credit in dossier.credits:
+        if credit.role not in POINTERS or credit.basis != "text" or not credit.organisation:
+            continue
+        named = outlet_named(credit.organisation)
+        domain = linked_domain(credit, article)
+        if named is None or not named.domains or domain is None or domain in own or domain in named.domains:
+            continue
+        owner = outlet_of(domain)
+        if owner is None or owner.kind is OutletKind.PLATFORM or owner.name == named.name:
+            continue
+        values = {"name": named.name, "domain": domain, "own": ", ".join(named.domains[:2])}
+        yield Observation(credit.span, values=values, confidence=0.9)
+
+
+def linked_domain(credit: Credit, article: Article) -> str | None:
+    if credit.domain:
+        return credit.domain
+    links = [link for link in article.links if credit.span.contains(link.span)]
+    return registered_domain(links[0].url) if len(links) == 1 else None

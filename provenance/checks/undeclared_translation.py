@@ -1,0 +1,71 @@
+"""The source is in another language, and nothing says the article was translated.
+
+A reader should know that the words were translated, from which language and by whom or by what machine. Add a
+translation credit. Where the article only used the source for its own report, say so in the text instead.
+"""
+
+from collections.abc import Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.model.credit import AgentKind, AiUse, Credit, Role
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example, Need
+from provenance.registry.urls import url_facts
+
+DECLARED = frozenset({Role.TRANSLATION, Role.TRANSLATOR})
+
+
+@check(
+    level="warning",
+    since="0.1",
+    needs=(Need.LANGUAGE,),
+    messages={
+        "found": {
+            "en": "the source is in another language ({source_language}) than this article ({language}), and no "
+            "translation is credited",
+            "fr": "la source est dans une autre langue ({source_language}) que cet article ({language}), et aucune "
+            "traduction n’est créditée",
+        }
+    },
+    examples=(
+        Example(
+            "Le pont rouvrira lundi, a annoncé la mairie.\n"
+            "⟦Source : https://www.example.com/2031/03/03/the-old-bridge-will-reopen-on-monday-says-the-city/⟧",
+            "fr",
+        ),
+        Example(
+            "Le pont rouvrira lundi.\nTraduit de l’anglais par Odile Vasseur\n"
+            "Source : https://www.example.com/2031/03/03/the-old-bridge-will-reopen-on-monday-says-the-city/",
+            "fr",
+        ),
+        Example(
+            "Le pont rouvrira lundi.\nSource : https://www.lemonde.fr/2031/le-pont-de-la-sarre-rouvre-lundi/", "fr"
+        ),
+        Example(
+            "The bridge will reopen on Monday.\n"
+            "⟦Source: https://www.example.com/2031/03/03/el-puente-de-la-ciudad-se-abre-de-nuevo-el-lunes/⟧",
+            "en",
+        ),
+        Example("The bridge will reopen.\nSource: https://www.theguardian.com/uk/the-old-bridge-will-reopen", "en"),
+        Example("The bridge will reopen on Monday, El País reported.", "en"),
+    ),
+)
+def undeclared_translation(dossier: Dossier) -> Iterator[Observation]:
+    language = dossier.article.language or ""
+    if any(credit.role in DECLARED or AiUse.TRANSLATION in credit.ai_uses for credit in dossier.credits):
+        return
+    original_credited = any(credit.role is Role.ORIGINAL_AUTHOR for credit in dossier.credits)
+    for credit in dossier.credits:
+        if credit.role not in (Role.SOURCE, Role.REPUBLICATION) or is_agency(credit):
+            continue
+        source_language = credit.language or (url_facts(credit.url).language if credit.url else None)
+        if source_language and source_language.split("-")[0] != language.split("-")[0]:
+            yield Observation(
+                credit.span,
+                values={"source_language": source_language, "language": language},
+                confidence=0.92 if original_credited or credit.role is Role.REPUBLICATION else 0.75,
+            )
+
+
+def is_agency(credit: Credit) -> bool:
+    return any(agent.kind is AgentKind.AGENCY for agent in credit.agents)
