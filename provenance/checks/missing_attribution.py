@@ -1,9 +1,9 @@
 """Nothing says who wrote the article or where it comes from.
 
 No author, desk, agency, source, translation or republication is named, neither in the text nor in its metadata. A
-reader cannot judge it, and it should not go out like that: name who wrote it, or the agency or outlet it comes from, with
-a link. Outlets that are only quoted in the text ("told the BBC") do not answer the question. AFP's Principles on Sources
-(2016) and the Munich Charter ask the same.
+reader cannot judge it, and it should not go out like that: name who wrote it, or the agency or outlet it comes from,
+with a link. Outlets that are only quoted in the text ("told the BBC") do not answer the question. AFP's Principles on
+Sources (2016) and the Munich Charter ask the same.
 """
 
 from collections.abc import Iterator

@@ -25,8 +25,8 @@ Table = Mapping[str, Any]
 @cache
 def languages() -> tuple[str, ...]:
     """The BCP 47 codes of the languages there is data for, French first."""
-    root = COMPILED if COMPILED.is_dir() else HERE
-    found = {folder.name for folder in root.iterdir() if len(folder.name) == 2 and folder.is_dir()}
+    roots = [root for root in (HERE, COMPILED) if root.is_dir()]
+    found = {folder.name for root in roots for folder in root.iterdir() if len(folder.name) == 2 and folder.is_dir()}
     return tuple(sorted(found, key=lambda code: (code != "fr", code)))
 
 
