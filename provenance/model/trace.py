@@ -1,0 +1,25 @@
+"""Links between the articles at hand, and the groups that share an origin."""
+
+from dataclasses import dataclass
+
+from provenance.model.lineage import Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A derivation; `target` is the article at hand it leads to, where there is one."""
+
+    source: str
+    target: str | None
+    step: Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Every link, by the path it starts from; `groups` are the sets of two or more articles that share one origin."""
+
+    links: tuple[Link, ...] = ()
+    groups: tuple[tuple[str, ...], ...] = ()
+
+    def links_from(self, path: str) -> tuple[Link, ...]:
+        return tuple(link for link in self.links if link.source == path)
