@@ -1,0 +1,71 @@
+"""Speed as ratios, all taken in one run: `make bench`.
+
+Times are CPU seconds (user + system) of fresh processes, the least of a few runs. The machine's own speed cancels out in
+the ratios: cold start against a bare Python, throughput against codespell on the same files.
+"""
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.corpus import write
+
+LINE = "Le pont de la Sarre rouvrira lundi, a annoncé la mairie. Les travaux ont duré un an.\n"
+
+
+def cpu_seconds(command: Sequence[str], *, runs: int = 3) -> float:
+    """The least CPU time of a command over a few fresh processes; its findings and output do not matter."""
+    best = float("inf")
+    for _ in range(runs):
+        before = os.times()
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603
+        after = os.times()
+        spent = after.children_user + after.children_system - before.children_user - before.children_system
+        best = min(best, spent)
+    return best
+
+
+def cold_start(folder: Path) -> None:
+    plain, with_url = folder / "plain.txt", folder / "url.txt"
+    plain.write_text("Par Odile Vasseur\n" + LINE * 10, "utf-8")
+    with_url.write_text(plain.read_text("utf-8") + "Source : https://www.example.com/2031/03/03/pont/\n", "utf-8")
+    bare = cpu_seconds([sys.executable, "-c", "pass"], runs=5)
+    print(f"{'cold start':34} {'CPU s':>8} {'x bare Python':>14}")
+    print(f"{'  python -c pass':34} {bare:8.3f} {1:14.1f}")
+    for name, path in (("a short article", plain), ("a short article with a URL", with_url)):
+        for form in ("table", "json"):
+            spent = cpu_seconds([sys.executable, "-m", "provenance", "audit", str(path), "--format", form], runs=5)
+            print(f"  {f'{name}, {form}':32} {spent:8.3f} {spent / bare:14.1f}")
+
+
+def throughput(folder: Path, *, megabytes: float, language: str) -> None:
+    many = folder / language
+    many.mkdir()
+    size = write(many, files=max(1, int(megabytes * 50)), size=20_000, language=language) / 1e6
+    ours = cpu_seconds([sys.executable, "-m", "provenance", "report", str(many), "-o", str(folder / "r.csv")], runs=1)
+    line = f"  {f'provenance report, {language}, {size:.0f} MB':32} {ours:8.2f} {size / ours:8.2f} MB/s"
+    if codespell := shutil.which("codespell", path=str(Path(sys.executable).parent)):
+        peer = cpu_seconds([codespell, str(many)], runs=1)
+        line += f"   codespell {size / peer:8.2f} MB/s   ratio {peer / ours:5.2f}"
+    print(line)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--megabytes", type=float, default=5, help="text for each language (default 5)")
+    parser.add_argument("--language", action="append", help="default: fr and en")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        cold_start(Path(folder))
+        print(f"{'all rules':34} {'CPU s':>8}")
+        for language in options.language or ("fr", "en"):
+            throughput(Path(folder), megabytes=options.megabytes, language=language)
+
+
+if __name__ == "__main__":
+    main()
