@@ -21,7 +21,10 @@ LATIN_WORD = re.compile(r"[a-zß-öø-ÿ\u0100-\u024f]{2,}+(?:['-][a-zß-öø-ÿ
 def frequent_words(language: str) -> list[str]:
     ranked = (unicodedata.normalize("NFC", word).replace("’", "'") for word in top_n_list(language, 4 * SIZE))
     chosen = list(dict.fromkeys(word for word in ranked if LATIN_WORD.fullmatch(word)))[:SIZE]
-    return sorted(chosen)
+    if language == "de":
+        # The source folds ß to ss, so both spellings stand for each of its words.
+        chosen += [word.replace("ss", "ß") for word in chosen if "ss" in word]
+    return sorted(set(chosen))
 
 
 def main() -> None:
