@@ -59,5 +59,15 @@ def rows(subject: str, folder: str = WORLD) -> tuple[tuple[str, ...], ...]:
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The frequent words of a language in lower case (see `lexicon/README.md` for source and licence)."""
+    return frozenset(_packed_words(language).split("\n")) - {""}
+
+
+def is_common(language: str, word: str) -> bool:
+    """Whether a word in lower case is frequent: for a few look-ups far cheaper than the whole set."""
+    return f"\n{word}\n" in _packed_words(language)
+
+
+@cache
+def _packed_words(language: str) -> str:
     packed = HERE / language / "words.txt.gz"
-    return frozenset(gzip.decompress(packed.read_bytes()).decode().split("\n")) if packed.exists() else frozenset()
+    return f"\n{gzip.decompress(packed.read_bytes()).decode()}\n" if packed.exists() else ""
