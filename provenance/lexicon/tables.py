@@ -59,15 +59,25 @@ def rows(subject: str, folder: str = WORLD) -> tuple[tuple[str, ...], ...]:
 @cache
 def common_words(language: str) -> frozenset[str]:
     """The frequent words of a language in lower case (see `lexicon/README.md` for source and licence)."""
-    return frozenset(_packed_words(language).split("\n")) - {""}
+    return frozenset(_sorted_words(language).split())
 
 
 def is_common(language: str, word: str) -> bool:
     """Whether a word in lower case is frequent: for a few look-ups far cheaper than the whole set."""
-    return f"\n{word}\n" in _packed_words(language)
+    lines = _sorted_words(language)
+    low, high = 0, len(lines)
+    while low < high:
+        start = lines.rfind("\n", low, (low + high) // 2) + 1 or low
+        end = lines.find("\n", start)
+        found = lines[start:end]
+        if found == word:
+            return True
+        low, high = (end + 1, high) if found < word else (low, start)
+    return False
 
 
 @cache
-def _packed_words(language: str) -> str:
+def _sorted_words(language: str) -> str:
+    """One word a line, each with its line break."""
     packed = HERE / language / "words.txt.gz"
-    return f"\n{gzip.decompress(packed.read_bytes()).decode()}\n" if packed.exists() else ""
+    return f"{gzip.decompress(packed.read_bytes()).decode()}\n" if packed.exists() else ""
