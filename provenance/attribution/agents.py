@@ -1,10 +1,262 @@
 """Who is named: a list of names in a credit line, split and typed."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from provenance.attribution.credit_words import CreditWords, credit_words
+from provenance.attribution.names import is_particle, is_person, name_run
+from provenance.attribution.organisations import known_kind, organisation_kind, wire_in
+from provenance.attribution.pieces import Opener, Piece, Word, cut
 from provenance.model.article import Article
-from provenance.model.credit import Agent
+from provenance.model.credit import Agent, AgentKind
 from provenance.model.text import Span
 
+LONGEST = 800
+"""Characters above which a run is no list of names."""
 
-def read_agents(article: Article, span: Span) -> tuple[Agent, ...]:
-    """The agents a run of text names, each with its own span, people without their functions and places."""
-    return ()
+WordRun = Sequence[Word]
+
+
+class NoListError(Exception):
+    """A piece that no list of names has: the run is a sentence."""
+
+
+def read_agents(article: Article, span: Span, presumed: AgentKind | None = None) -> tuple[Agent, ...]:
+    """The agents a run of text names, each with its own span, people without their functions and places.
+
+    Empty where the run is no list of names. `presumed` is what a name is taken for that shows by itself neither a
+    person nor an organisation ("Elba" after "Par", "Livenet" after "Quelle:"); without it such a name is left out.
+    """
+    if not 0 < span.end - span.start <= LONGEST:
+        return ()
+    reader = _Reader(article, credit_words(article.language), presumed)
+    try:
+        reader.read(span)
+    except NoListError:
+        return ()
+    return tuple({agent.name.lower(): agent for agent in reversed(reader.agents)}.values())[::-1]
+
+
+@dataclass
+class _Reader:
+    """Reads the pieces of one list in order; what a piece is depends on the one before."""
+
+    article: Article
+    words: CreditWords
+    presumed: AgentKind | None
+    agents: list[Agent] = field(default_factory=list)
+
+    def read(self, span: Span) -> None:
+        pieces = self._with_double_surnames(cut(self.article.text.plain, span, self.words))
+        for number, piece in enumerate(pieces):
+            following = pieces[number + 1].opener if number + 1 < len(pieces) else None
+            if piece.aside:
+                self._read_aside(piece.words)
+            else:
+                self._read_piece(piece, Opener.SLASH in (piece.opener, following), first=number == 0)
+
+    def _with_double_surnames(self, pieces: list[Piece]) -> list[Piece]:
+        """ "Ortega y Gasset" after a given name is one person, "Ortega y EFE" are two agents."""
+        merged: list[Piece] = []
+        for piece in pieces:
+            alone = len(piece.words) == 1 and piece.joined in ("y", "e", "i") and not piece.aside
+            if alone and merged and len(merged[-1].words) > 1 and piece.words[0].is_capital:
+                before = merged[-1]
+                if not organisation_kind(piece.words, self.words) and not organisation_kind(before.words, self.words):
+                    gap = Word(piece.joined, before.words[-1].end + 1, piece.joined)
+                    merged[-1] = Piece((*before.words, gap, *piece.words), before.opener)
+                    continue
+            merged.append(piece)
+        return merged
+
+    @property
+    def after_person(self) -> bool:
+        return bool(self.agents)
+
+    def _add(self, words: WordRun, kind: AgentKind) -> None:
+        span = Span(words[0].start, words[-1].end)
+        self.agents.append(Agent(self.article.text[span], kind, span))
+
+    def _read_aside(self, words: WordRun) -> None:
+        """In brackets only a wire or an outlet counts: "(avec AFP)"; the rest are places and remarks."""
+        if words[0].folded in self.words.adding:
+            words = words[1:]
+        if words and (kind := known_kind(words, self.words)):
+            self._add(words, kind)
+
+    def _read_piece(self, piece: Piece, slashed: bool, *, first: bool) -> None:
+        words = self._without_openers(piece.words, first)
+        if not words:
+            return
+        if self._read_known(words):
+            return
+        if kind := organisation_kind(words, self.words):
+            if not (kind is AgentKind.DESK and len(words) == 1 and piece.opener is Opener.COMMA and self.after_person):
+                self._add(words, self._typed(kind, words))
+            return
+        words = self._without_date(words)
+        if not words or self._read_function(words) or self._read_person(words):
+            return
+        if self._is_left_out(words, piece, slashed):
+            return
+        self._presume(words)
+
+    def _read_known(self, words: WordRun) -> bool:
+        """A name the registry knows, alone or right after a person's or another such name without a comma."""
+        if kind := known_kind(words, self.words):
+            self._add(words, kind)
+            return True
+        for split in range(1, len(words)):
+            tail = words[split:]
+            while len(tail) > 1 and is_particle(tail[0], self.words) and not known_kind(tail, self.words):
+                tail = tail[1:]
+            if not (kind := known_kind(tail, self.words)):
+                continue
+            before = words[:split]
+            if other := known_kind(before, self.words):
+                self._add(before, other)
+            elif name_run(before, self.words) == split and is_person(before, self.words, self.article.language):
+                self._add(before, AgentKind.PERSON)
+            else:
+                continue
+            self._add(tail, kind)
+            return True
+        return False
+
+    def _typed(self, kind: AgentKind, words: WordRun) -> AgentKind:
+        """The newsroom of an agency is the agency: "Redazione ANSA"."""
+        return AgentKind.AGENCY if kind is AgentKind.DESK and wire_in(words, self.words) else kind
+
+    def _without_openers(self, words: WordRun, first: bool) -> WordRun:
+        """Without labels ("Texte"), by-words and forms of address."""
+        at = 0
+        while at < len(words) - 1:
+            word = words[at]
+            labelled = word.folded in self.words.labels
+            by = word.folded in self.words.by and (first or at > 0)
+            if not (labelled or by or (word.folded in self.words.honorifics and words[at + 1].is_capital)):
+                break
+            at += 1
+        if len(words) == 1 and words[0].folded in self.words.labels:
+            return ()
+        return words[at:]
+
+    def _without_date(self, words: WordRun) -> WordRun:
+        """Up to the first figure and the words of a date before it."""
+        dated = next((at for at, word in enumerate(words) if any(char.isdigit() for char in word.text)), None)
+        if dated is None:
+            return () if all(word.folded in self.words.dates for word in words) else words
+        if len(words) == 1 and self.presumed is AgentKind.PERSON and words[0].text[0].isalpha():
+            return words
+        while dated and words[dated - 1].folded in self.words.dates:
+            dated -= 1
+        return words[:dated]
+
+    def _read_function(self, words: WordRun) -> bool:
+        """ "notre correspondant à Kiev", "AP writer Jane Doe in Paris": the outlet and the person, if any."""
+        at = self._outlet_before(words)
+        rest = words[at:]
+        if not rest or not self._opens_function(rest, begun=at > 0):
+            return False
+        if at:
+            self._add_possessed(words[:at])
+        while rest and self._opens_function(rest, begun=True):
+            rest = rest[1:]
+        size = name_run(rest, self.words)
+        if size and is_person(rest[:size], self.words, self.article.language) and self._may_follow(rest[size:]):
+            self._add(rest[:size], AgentKind.PERSON)
+        return True
+
+    def _outlet_before(self, words: WordRun) -> int:
+        """How many first words name an outlet or agency, its possessive included ("CNN's")."""
+        for size in range(min(len(words) - 1, 5), 0, -1):
+            if known_kind(_unpossessed(words[:size]), self.words) in (AgentKind.AGENCY, AgentKind.OUTLET):
+                return size
+        return 0
+
+    def _add_possessed(self, words: WordRun) -> None:
+        bare = _unpossessed(words)
+        self._add(bare, known_kind(bare, self.words) or AgentKind.OUTLET)
+
+    def _opens_function(self, words: WordRun, *, begun: bool) -> bool:
+        word = words[0].folded
+        return self.words.is_function(word) or (
+            word in self.words.titles and (begun or (len(words) > 1 and self._opens_function(words[1:], begun=True)))
+        )
+
+    def _read_person(self, words: WordRun) -> bool:
+        """A name, with what may follow it: an outlet, a function, a place, a date."""
+        at = self._outlet_before(words)
+        if (
+            at
+            and words[at - 1].folded.endswith("'s")
+            and is_person(words[at : at + name_run(words[at:], self.words)], self.words, self.article.language)
+        ):
+            self._add_possessed(words[:at])
+            return self._read_person(words[at:])
+        size = name_run(words, self.words)
+        if size == 0:
+            return False
+        if not is_person(words[:size], self.words, self.article.language):
+            return False
+        if not self._may_follow(words[size:]):
+            raise NoListError
+        for split in range(2, size):
+            if (kind := known_kind(words[split:size], self.words)) and name_run(words[:split], self.words) == split:
+                self._add(words[:split], AgentKind.PERSON)
+                self._add(words[split:size], kind)
+                return True
+        self._add(words[:size], AgentKind.PERSON)
+        self._read_rest(words[size:])
+        return True
+
+    def _read_rest(self, rest: WordRun) -> None:
+        if rest and (wire := wire_in(rest, self.words)):
+            self._add(wire, AgentKind.AGENCY)
+        elif len(rest) > 1 and rest[0].folded in self.words.boxes and (kind := known_kind(rest[1:], self.words)):
+            self._add(rest[1:], kind)
+
+    def _may_follow(self, rest: WordRun) -> bool:
+        """Whether words after a name can be its function, place, date or outlet, and not a sentence."""
+        if not rest:
+            return True
+        if any(word.folded in self.words.verbs for word in rest):
+            return False
+        first = rest[0].folded
+        return (
+            self._opens_function(rest, begun=True)
+            or first in self.words.places | self.words.boxes | self.words.dates | self.words.particles
+            or known_kind(rest, self.words) is not None
+            or first in ("from", "chez", "bei", "presso")
+        )
+
+    def _is_left_out(self, words: WordRun, piece: Piece, slashed: bool) -> bool:
+        """Places, signs of staff members and descriptions: no agents, but no reason to doubt the list."""
+        first = words[0]
+        if first.folded in self.words.places | self.words.boxes and len(words) > 1:
+            return True
+        if " ".join(word.folded for word in words) in self.words.known_places:
+            return True
+        if slashed and len(first.text) <= 5 and len(words) <= 2 and first.text.isalpha():
+            return True
+        if not self.after_person or piece.opener in (Opener.START, Opener.WITH):
+            return False
+        if piece.opener is Opener.STOP or (piece.opener is Opener.BAR and self.presumed is None):
+            return True
+        described = len(words) <= 6 and not any(word.folded in self.words.verbs for word in words)
+        return described and (piece.opener is not Opener.JOIN or self.presumed is None)
+
+    def _presume(self, words: WordRun) -> None:
+        """A name that shows no kind: what the caller expects, else nothing of this run is trusted."""
+        capital = all(word.is_capital or word.folded in self.words.particles for word in words)
+        short = len(words) <= 4 and not any(word.folded in self.words.verbs for word in words)
+        if self.presumed is None or not short or not (capital or len(words) <= 2):
+            raise NoListError
+        self._add(words, self.presumed)
+
+
+def _unpossessed(words: WordRun) -> tuple[Word, ...]:
+    last = words[-1]
+    if not last.folded.endswith("'s"):
+        return tuple(words)
+    return (*words[:-1], Word(last.text[:-2], last.start, last.folded[:-2]))

@@ -1,0 +1,94 @@
+"""The words of credit lines, of all languages together: a French page may quote an English byline."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from provenance.lexicon.tables import common_words, languages, rows, table
+from provenance.model.credit import Role
+
+JOINS_OF_ONE_LANGUAGE = frozenset({"en", "e", "ed", "y"})
+"""Joining words that mean something else in other languages ("en Madrid"), or stand inside surnames."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditWords:
+    """The lists of `lexicon/<language>/agents.toml` and `lexicon/world/agents.toml`, see there."""
+
+    by: frozenset[str]
+    join: frozenset[str]
+    adding: frozenset[str]
+    functions: frozenset[str]
+    endings: tuple[str, ...]
+    titles: frozenset[str]
+    desks: frozenset[str]
+    groups: frozenset[str]
+    places: frozenset[str]
+    dates: frozenset[str]
+    verbs: frozenset[str]
+    boxes: frozenset[str]
+    labels: Mapping[str, Role]
+    particles: frozenset[str]
+    leading: frozenset[str]
+    honorifics: frozenset[str]
+    suffixes: frozenset[str]
+    outlet_words: frozenset[str]
+    software: frozenset[str]
+    known_places: frozenset[str]
+
+    def is_function(self, word: str) -> bool:
+        """Whether a word (lower case) says what a person is: a head word, or a compound of one (`Sportredakteur`)."""
+        if word in self.functions:
+            return True
+        return len(word) > 8 and word.replace("-", "").endswith(self.endings)
+
+
+@cache
+def credit_words(language: str | None) -> CreditWords:
+    """The words of every language; joins that are ambiguous across languages only in their own."""
+    tables = {code: table(code, "agents") for code in languages()}
+    world = table("world", "agents")
+
+    def every(name: str) -> frozenset[str]:
+        return frozenset(word for one in tables.values() for word in one.get(name, ()))
+
+    joins = every("join") - JOINS_OF_ONE_LANGUAGE
+    if own := tables.get(language or ""):
+        joins |= frozenset(own.get("join", ()))
+    labels = {word: Role(role) for one in tables.values() for word, role in one.get("labels", {}).items()}
+    return CreditWords(
+        by=every("by") - {"de", "van", "da", "do"},
+        join=joins,
+        adding=every("with"),
+        functions=every("functions"),
+        endings=tuple(sorted(every("endings"))),
+        titles=every("titles"),
+        desks=every("desks"),
+        groups=every("groups"),
+        places=every("places") - joins,
+        dates=every("dates"),
+        verbs=every("verbs"),
+        boxes=every("boxes"),
+        labels=labels,
+        particles=frozenset(world["particles"]),
+        leading=frozenset(world["leading"]),
+        honorifics=frozenset(world["honorifics"]),
+        suffixes=frozenset(world["suffixes"]),
+        outlet_words=frozenset(world["outlet_words"]),
+        software=_folded(world["software"]),
+        known_places=_folded(world["places"]),
+    )
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name.lower() for name in names)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("given_names"))
+
+
+def is_common(word: str, language: str | None) -> bool:
+    """Whether a word (lower case) is among the frequent ones of the language, names included."""
+    return word in common_words(language if language in languages() else "en")

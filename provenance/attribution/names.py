@@ -1,0 +1,68 @@
+"""The shape of a person's name: capitals, initials and particles, and no words that names are not made of."""
+
+import re
+from collections.abc import Sequence
+
+from provenance.attribution.credit_words import CreditWords, given_names, is_common
+from provenance.attribution.pieces import Word
+
+INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
+NAME = re.compile(r"'?[^\W\d_]+(?:[-'.][^\W\d_]+)*[.']?")
+LONGEST = 7
+
+
+def is_name_word(word: Word) -> bool:
+    return word.is_capital and bool(NAME.fullmatch(word.text) or INITIALS.fullmatch(word.text))
+
+
+def is_particle(word: Word, vocabulary: CreditWords) -> bool:
+    """Whether it is a small word inside a name: "van", "DE", and not the initial "E."."""
+    return (
+        word.folded in vocabulary.particles
+        and not word.text.endswith(".")
+        and (len(word.text) > 1 or word.text.islower())
+    )
+
+
+def name_run(words: Sequence[Word], vocabulary: CreditWords) -> int:
+    """How many words from the start make up a name: capitals, with particles only before a capital."""
+    end = at = 0
+    while at < min(len(words), LONGEST):
+        word = words[at]
+        if is_particle(word, vocabulary) and (not word.is_capital or at + 1 < len(words)):
+            at += 1
+            continue
+        stops = vocabulary.is_function(word.folded) or word.folded in vocabulary.titles
+        if not is_name_word(word) or (end >= 2 and stops):
+            break
+        at += 1
+        end = at
+    return end
+
+
+def is_person(words: Sequence[Word], vocabulary: CreditWords, language: str | None) -> bool:
+    """Whether a run of name words is a person's: two words at the least, and one of them a given name, an initial or
+    a word that the language does not know."""
+    names = [word for word in words if not is_particle(word, vocabulary)]
+    full = [word for word in names if len(word.folded.replace(".", "")) > 1]
+    if (
+        len(names) < 2
+        or not full
+        or len(words) > LONGEST
+        or " ".join(w.folded for w in words) in vocabulary.known_places
+    ):
+        return False
+    folded = [word.folded for word in names]
+    if any(word in vocabulary.outlet_words or vocabulary.is_function(word) for word in folded[1:]):
+        return False
+    if len(full) < len(names) or has_given_name(folded):
+        return folded[0] not in vocabulary.leading or words[0].text.endswith(".")
+    if folded[0] in vocabulary.leading or folded[0] in vocabulary.outlet_words or vocabulary.is_function(folded[0]):
+        return False
+    return any(not is_common(word, language) for word in folded)
+
+
+def has_given_name(folded: Sequence[str]) -> bool:
+    """Whether a given name stands before the last word, or last where the family name is printed first."""
+    known = given_names()
+    return any(part in known for word in folded for part in (word, *word.replace("'", "-").split("-")))
