@@ -1,10 +1,29 @@
-"""What an address says of the page behind it."""
+"""What an address says of the page behind it, and the addresses printed in an article."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
+from unicodedata import normalize
+from urllib.parse import unquote, urlsplit
 
+from provenance.lexicon.tables import WORLD, languages, table
 from provenance.model.article import Article, derived
+from provenance.model.block import ARTICLE
 from provenance.model.dating import PartialDate
 from provenance.model.text import Span
+from provenance.registry.hosts import host_of, is_cheap, registered_domain
+from provenance.registry.outlets import outlet_of
+from provenance.words.languages import stop_words
+
+URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^{}]{1,2000}+", re.IGNORECASE)
+BARE = re.compile(
+    r"(?<![\w@./:#-])(?:[^\W_][\w-]{0,62}\.){1,5}[^\W\d_]{2,18}(?:/[^\s<>\"“”«»|\\^{}]{0,2000}+)?(?![\w@-]|\.\w)"
+)
+TRAILING = ".,;:!?…'’*_~»”\""
+PAIRS = {")": "(", "]": "["}
+FILE_SUFFIXES = frozenset({"md", "py", "rs", "zip", "sh", "pl", "ps", "so", "mov", "cc", "gz", "bz", "ts", "js", "vi"})
+CREDIT_LINE = 60
+"""Characters up to which a line is a label and its value, where a two-letter word after a dot is a domain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +45,166 @@ class UrlFacts:
 @derived
 def addresses(article: Article) -> tuple[Address, ...]:
     """The URLs and bare domains printed in the article, in reading order."""
-    return ()
+    text = article.text.content
+    found: list[Address] = []
+    if "." not in text:
+        return ()
+    for block in article.blocks_of(ARTICLE):
+        if text.find(".", *block.span) < 0:
+            continue
+        taken = [address for hit in URL.finditer(text, *block.span) if (address := _full(text, hit.start(), hit.end()))]
+        for hit in BARE.finditer(text, *block.span):
+            if not any(address.span.overlaps(Span(*hit.span())) for address in taken):
+                address = _bare(article, Span(*hit.span()), block.span)
+                taken.extend([address] if address else [])
+        found.extend(taken)
+    return tuple(sorted(found, key=lambda address: address.span))
 
 
+def _trimmed(text: str, start: int, end: int) -> int:
+    """The end of an address without the punctuation of the sentence around it."""
+    while end > start:
+        last = text[end - 1]
+        unpaired = last in PAIRS and text.count(last, start, end) > text.count(PAIRS[last], start, end)
+        if not unpaired and last not in TRAILING:
+            break
+        end -= 1
+    return end
+
+
+def _full(text: str, start: int, end: int) -> Address | None:
+    end = _trimmed(text, start, end)
+    url = text[start:end]
+    domain = registered_domain(url)
+    if domain is None:
+        return None
+    return Address(Span(start, end), url if "://" in url else None, domain)
+
+
+def _bare(article: Article, span: Span, around: Span) -> Address | None:
+    """A domain without scheme: lower-case suffix, no file name, no missing blank after a full stop."""
+    text = article.text.content
+    end = _trimmed(text, *span)
+    printed = text[span.start : end]
+    name, slash, _path = printed.partition("/")
+    host = host_of(name)
+    suffix = name.rpartition(".")[2]
+    if host is None or suffix != suffix.lower() or not suffix.isascii():
+        return None
+    known = outlet_of(host) is not None
+    if not known and not _plausible(article, host, bool(slash), around):
+        return None
+    domain = registered_domain(host)
+    return Address(Span(span.start, end), None, domain) if domain else None
+
+
+def _plausible(article: Article, host: str, has_path: bool, around: Span) -> bool:
+    label, suffix = host.split(".")[-2:]
+    if suffix in FILE_SUFFIXES:
+        return has_path
+    if len(label) < 2 and not has_path:
+        return False
+    words = stop_words().get(suffix, ()) if len(suffix) < 4 else ()
+    language = (article.language or "").split("-")[0]
+    if words and (not language or language in words) and not has_path:
+        return around.end - around.start <= CREDIT_LINE
+    return is_cheap(host) or len(suffix) >= 3 or has_path or around.end - around.start <= CREDIT_LINE
+
+
+DATE_IN_PATH = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<month>0?[1-9]|1[0-2])(?:[/_-](?P<day>0?[1-9]|[12]\d|3[01]))?(?!\d)"
+)
+DATE_COMPACT = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+DATE_NAMED = re.compile(r"/(?P<year>20\d\d)/(?P<month>[a-z]{3})/(?P<day>\d\d?)(?=/|$)", re.IGNORECASE)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+SLUG_WORD = re.compile(r"[^\W\d_]+")
+LANGUAGE_SEGMENT = re.compile(r"(?P<code>[a-z]{2})(?:[-_][a-z]{2})?")
+CLEAR_SLUG = 1.3
+"""How many times the votes of the next language a slug must give one, to outrank the host."""
+SECTION_WORDS = 2
+"""Words up to which a part of a path is a section (`cnn-spanish`) and no slug."""
+
+
+@cache
 def url_facts(url: str) -> UrlFacts:
-    """Registered domain, date in the path, language of host, path or slug."""
-    return UrlFacts()
+    """Registered domain, date in the path, language of slug, path or host (in this order of strength)."""
+    host = host_of(url)
+    domain = registered_domain(url)
+    if host is None or domain is None:
+        return UrlFacts()
+    parts = urlsplit(url if "//" in url else f"//{url}")
+    segments = [unquote(segment) for segment in parts.path.split("/") if segment]
+    return UrlFacts(domain, _date_in(parts.path), _language_of(host, segments))
+
+
+def _date_in(path: str) -> PartialDate | None:
+    """The date a path carries, if it is one of the calendar; a year and month alone are kept as such."""
+    if (named := DATE_NAMED.search(path)) and named["month"].lower() in MONTHS:
+        path = f"{named['year']}-{MONTHS.index(named['month'].lower()) + 1:02}-{int(named['day']):02}"
+    best: PartialDate | None = None
+    for found in (*DATE_IN_PATH.finditer(path), *DATE_COMPACT.finditer(path)):
+        whole = [int(part) for part in found.groups() if part]
+        if len(whole) == 2 and path[found.end() : found.end() + 1] not in ("", "/"):
+            continue
+        parsed = PartialDate.parse("-".join([f"{whole[0]:04}", *(f"{part:02}" for part in whole[1:])]))
+        if parsed and (best is None or (parsed.is_day and not best.is_day)):
+            best = parsed
+    return best
+
+
+def _language_of(host: str, segments: list[str]) -> str | None:
+    return _slug_language(segments) or _named_language(host, segments) or _host_language(host)
+
+
+@cache
+def slug_owners() -> dict[str, frozenset[str]]:
+    """The words that slugs of each language are full of, without accents, as addresses print them."""
+    owners: dict[str, set[str]] = {}
+    for language in languages():
+        words = (*table(language, "language").get("stop_words", ()), *table(language, "slugs").get("words", ()))
+        for word in words:
+            owners.setdefault(unaccented(word), set()).add(language)
+    return {word: frozenset(having) for word, having in owners.items()}
+
+
+def unaccented(word: str) -> str:
+    return "".join(char for char in normalize("NFD", word.lower()) if char.isalnum())
+
+
+def _slug_language(segments: list[str]) -> str | None:
+    """The language most words of the longest slug speak for; None where that is thin."""
+    slug = max(segments, key=lambda segment: segment.count("-") + segment.count("_"), default="")
+    words = [unaccented(word) for word in SLUG_WORD.findall(slug)]
+    if len(words) < 3:
+        return None
+    votes: dict[str, float] = {}
+    for word in words:
+        for language in (having := slug_owners().get(word, frozenset())):
+            votes[language] = votes.get(language, 0) + 1 / len(having)
+    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    if not ranked or ranked[0][1] < 1:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    return ranked[0][0] if ranked[0][1] >= CLEAR_SLUG * second else None
+
+
+def _named_language(host: str, segments: list[str]) -> str | None:
+    """A language that the address names: `/es/`, `/pt-br/`, `/cnn-spanish/`, `fr.example.com`."""
+    for part in (*segments[:1], *host.split(".")[:-2]):
+        code = LANGUAGE_SEGMENT.fullmatch(part.lower())
+        if code and code["code"] in languages():
+            return code["code"]
+    sections = table(WORLD, "addresses")["sections"]
+    for part in (*segments[:-1], *host.split(".")[:-1]):
+        words = part.lower().split("-")
+        if len(words) <= SECTION_WORDS and (language := sections.get(unaccented(words[-1]))):
+            return str(language)
+    return None
+
+
+def _host_language(host: str) -> str | None:
+    outlet = outlet_of(host)
+    if outlet and outlet.language:
+        return outlet.language
+    language = table(WORLD, "addresses")["countries"].get(host.rpartition(".")[2])
+    return str(language) if language else None
