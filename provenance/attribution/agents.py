@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from provenance.attribution.credit_words import CreditWords, credit_words
-from provenance.attribution.names import is_particle, is_person, name_run
-from provenance.attribution.organisations import known_kind, organisation_kind, wire_in
+from provenance.attribution.names import has_given_name, is_particle, is_person, name_run
+from provenance.attribution.organisations import distinct_kind, known_kind, organisation_kind, wire_in
 from provenance.attribution.pieces import Opener, Piece, Word, cut
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind
@@ -81,7 +81,7 @@ class _Reader:
         """In brackets only a wire or an outlet counts: "(avec AFP)"; the rest are places and remarks."""
         if words[0].folded in self.words.adding:
             words = words[1:]
-        if words and (kind := known_kind(words, self.words)):
+        if words and (kind := distinct_kind(words, self.words)):
             self._add(words, kind)
 
     def _read_piece(self, piece: Piece, slashed: bool, *, first: bool) -> None:
@@ -110,10 +110,10 @@ class _Reader:
             tail = words[split:]
             while len(tail) > 1 and is_particle(tail[0], self.words) and not known_kind(tail, self.words):
                 tail = tail[1:]
-            if not (kind := known_kind(tail, self.words)):
+            if not (kind := distinct_kind(tail, self.words)):
                 continue
             before = words[:split]
-            if other := known_kind(before, self.words):
+            if other := distinct_kind(before, self.words):
                 self._add(before, other)
             elif name_run(before, self.words) == split and is_person(before, self.words, self.article.language):
                 self._add(before, AgentKind.PERSON)
@@ -121,7 +121,18 @@ class _Reader:
                 continue
             self._add(tail, kind)
             return True
-        return False
+        return self._read_branch(words)
+
+    def _read_branch(self, words: WordRun) -> bool:
+        """An outlet's local or foreign edition, which the registry knows by its first word: "MDR THÜRINGEN"."""
+        if not 1 < len(words) <= 3 or not words[0].text.isupper() or not all(word.is_capital for word in words):
+            return False
+        kind = known_kind(words[:1], self.words)
+        titled = any(self.words.is_function(word.folded) or word.folded in self.words.titles for word in words)
+        if kind is not AgentKind.OUTLET or titled or has_given_name([word.folded for word in words]):
+            return False
+        self._add(words, kind)
+        return True
 
     def _typed(self, kind: AgentKind, words: WordRun) -> AgentKind:
         """The newsroom of an agency is the agency: "Redazione ANSA"."""
@@ -137,7 +148,7 @@ class _Reader:
             if not (labelled or by or (word.folded in self.words.honorifics and words[at + 1].is_capital)):
                 break
             at += 1
-        if len(words) == 1 and words[0].folded in self.words.labels:
+        if len(words) == 1 and (words[0].folded in self.words.labels or (first and words[0].folded in self.words.by)):
             return ()
         return words[at:]
 

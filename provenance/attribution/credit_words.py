@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from provenance.lexicon.tables import common_words, languages, rows, table
+from provenance.lexicon.tables import languages, rows, table
 from provenance.model.credit import Role
 
 JOINS_OF_ONE_LANGUAGE = frozenset({"en", "e", "ed", "y"})
@@ -89,6 +89,11 @@ def given_names() -> frozenset[str]:
     return frozenset(row[0] for row in rows("given_names"))
 
 
-def is_common(word: str, language: str | None) -> bool:
-    """Whether a word (lower case) is among the frequent ones of the language, names included."""
-    return word in common_words(language if language in languages() else "en")
+@cache
+def everyday_words(language: str) -> frozenset[str]:
+    return frozenset(row[0] for row in rows("everyday", language))
+
+
+def is_everyday(word: str, language: str | None) -> bool:
+    """Whether a word (lower case) is among the most frequent ones of the language."""
+    return word in everyday_words(language if language in languages() else "en")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from provenance.attribution.credit_words import CreditWords, given_names, is_common
+from provenance.attribution.credit_words import CreditWords, given_names, is_everyday
 from provenance.attribution.pieces import Word
 
 INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
@@ -42,7 +42,7 @@ def name_run(words: Sequence[Word], vocabulary: CreditWords) -> int:
 
 def is_person(words: Sequence[Word], vocabulary: CreditWords, language: str | None) -> bool:
     """Whether a run of name words is a person's: two words at the least, and one of them a given name, an initial or
-    a word that the language does not know."""
+    a word that is not an everyday one."""
     names = [word for word in words if not is_particle(word, vocabulary)]
     full = [word for word in names if len(word.folded.replace(".", "")) > 1]
     if (
@@ -59,7 +59,7 @@ def is_person(words: Sequence[Word], vocabulary: CreditWords, language: str | No
         return folded[0] not in vocabulary.leading or words[0].text.endswith(".")
     if folded[0] in vocabulary.leading or folded[0] in vocabulary.outlet_words or vocabulary.is_function(folded[0]):
         return False
-    return any(not is_common(word, language) for word in folded)
+    return any(not is_everyday(word, language) for word in folded)
 
 
 def has_given_name(folded: Sequence[str]) -> bool:

@@ -7,10 +7,10 @@ from provenance.attribution.credit_words import CreditWords, given_names
 from provenance.attribution.pieces import Word
 from provenance.model.credit import AgentKind
 from provenance.model.outlet import OutletKind
-from provenance.registry.outlets import outlet_named
+from provenance.registry.outlets import guarded_forms, outlet_named
 
 DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:[a-z]{2,3}|info|live|news|online|media|today|world|tv)", re.IGNORECASE)
-WIRES = frozenset({OutletKind.AGENCY, OutletKind.IMAGE_AGENCY, OutletKind.PRESS_RELEASE})
+WIRES = frozenset({OutletKind.AGENCY, OutletKind.SYNDICATOR, OutletKind.IMAGE_AGENCY, OutletKind.PRESS_RELEASE})
 LONGEST = 8
 """Words an organisation's name has at the most."""
 
@@ -24,6 +24,8 @@ def known_kind(words: Sequence[Word], vocabulary: CreditWords) -> AgentKind | No
     if not words or len(words) > LONGEST:
         return None
     name = printed(words)
+    if len(name) < 2:
+        return None
     if name.lower() in vocabulary.software:
         return AgentKind.SOFTWARE
     if outlet := outlet_named(name):
@@ -31,6 +33,12 @@ def known_kind(words: Sequence[Word], vocabulary: CreditWords) -> AgentKind | No
     if len({word.folded for word in words}) == 1 and len(words) > 1:
         return known_kind(words[:1], vocabulary)
     return None
+
+
+def distinct_kind(words: Sequence[Word], vocabulary: CreditWords) -> AgentKind | None:
+    """As `known_kind`, but no outlet whose name is also a common word, a place or a family name."""
+    kind = known_kind(words, vocabulary)
+    return None if kind is AgentKind.OUTLET and printed(words) in guarded_forms() else kind
 
 
 def wire_in(words: Sequence[Word], vocabulary: CreditWords) -> Sequence[Word]:
