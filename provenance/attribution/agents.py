@@ -128,7 +128,8 @@ class _Reader:
         if not 1 < len(words) <= 3 or not words[0].text.isupper() or not all(word.is_capital for word in words):
             return False
         kind = known_kind(words[:1], self.words)
-        titled = any(self.words.is_function(word.folded) or word.folded in self.words.titles for word in words)
+        other = self.words.titles | self.words.desks
+        titled = any(self.words.is_function(word.folded) or word.folded in other for word in words)
         if kind is not AgentKind.OUTLET or titled or has_given_name([word.folded for word in words]):
             return False
         self._add(words, kind)

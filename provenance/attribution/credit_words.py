@@ -27,6 +27,7 @@ class CreditWords:
     dates: frozenset[str]
     verbs: frozenset[str]
     boxes: frozenset[str]
+    rights: frozenset[str]
     labels: Mapping[str, Role]
     particles: frozenset[str]
     leading: frozenset[str]
@@ -35,6 +36,7 @@ class CreditWords:
     outlet_words: frozenset[str]
     software: frozenset[str]
     known_places: frozenset[str]
+    nobody: frozenset[str]
 
     def is_function(self, word: str) -> bool:
         """Whether a word (lower case) says what a person is: a head word, or a compound of one (`Sportredakteur`)."""
@@ -69,6 +71,7 @@ def credit_words(language: str | None) -> CreditWords:
         dates=every("dates"),
         verbs=every("verbs"),
         boxes=every("boxes"),
+        rights=every("rights"),
         labels=labels,
         particles=frozenset(world["particles"]),
         leading=frozenset(world["leading"]),
@@ -77,6 +80,7 @@ def credit_words(language: str | None) -> CreditWords:
         outlet_words=frozenset(world["outlet_words"]),
         software=_folded(world["software"]),
         known_places=_folded(world["places"]),
+        nobody=frozenset(world["nobody"]),
     )
 
 

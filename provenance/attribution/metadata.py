@@ -1,8 +1,127 @@
-"""Credits that the metadata of a file declares."""
+"""Credits that the metadata of a file declares: each with the place of its value."""
 
-from provenance.model.article import Article
-from provenance.model.credit import Credit
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from provenance.attribution.declared_agents import declared_agents, is_own
+from provenance.attribution.declared_works import read_works
+from provenance.model.article import Article, Metadatum
+from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
+from provenance.registry.hosts import registered_domain
+
+PEOPLE = {
+    "author": Role.AUTHOR,
+    "creator": Role.AUTHOR,
+    "translator": Role.TRANSLATOR,
+    "editor": Role.EDITOR,
+    "contributor": Role.CONTRIBUTOR,
+}
+IMAGES = ("image.creditText", "image.author", "image.creator", "image.copyrightHolder", "image.copyrightNotice")
+RIGHTS = ("creditText", "copyrightHolder", "copyrightNotice")
+ORIGINS = ("sourceOrganization", "provider", "articleSource", "dc.source")
+GENERATED = {
+    "trainedalgorithmicmedia": AiUse.WRITING,
+    "algorithmicmedia": AiUse.WRITING,
+    "compositewithtrainedalgorithmicmedia": AiUse.UNSPECIFIED,
+    "ai-generated": AiUse.WRITING,
+    "autonomous": AiUse.WRITING,
+    "ai-assisted": AiUse.UNSPECIFIED,
+    "mixed": AiUse.UNSPECIFIED,
+}
+"""Values of IPTC digitalSourceType and of the proposed `ai-disclosure` that declare a use of AI."""
 
 
 def read_metadata(article: Article) -> tuple[Credit, ...]:
-    return ()
+    """The declared credits, each statement once; the same statement in another syntax is in `also`."""
+    found = [credit for datum in article.metadata for credit in _read(article, datum)]
+    found.extend(read_works(article))
+    return tuple(_merged(found))
+
+
+def _read(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    for names, reader in READERS:
+        if datum.name in names:
+            yield from reader(article, datum)
+            return
+
+
+def _credit(datum: Metadatum, role: Role, agents: tuple[Agent, ...] = ()) -> Credit:
+    confidence = 1.0 if datum.syntax in ("json-ld", "front-matter", "record", "feed") else 0.9
+    return Credit(
+        role, datum.span, agents, basis="metadata", confidence=confidence, evidence=f"{datum.syntax} {datum.name}"
+    )
+
+
+def _people(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    agents = declared_agents(article, datum, AgentKind.PERSON)
+    kinds = {agent.kind for agent in agents}
+    role = PEOPLE[datum.name]
+    if role is Role.AUTHOR and AgentKind.AGENCY in kinds and AgentKind.PERSON not in kinds:
+        role = Role.AGENCY
+    if role is Role.TRANSLATOR and kinds == {AgentKind.SOFTWARE}:
+        yield replace(_credit(datum, Role.AI_DISCLOSURE, agents), ai_uses=(AiUse.TRANSLATION,))
+    elif agents:
+        yield _credit(datum, role, agents)
+
+
+def _image(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    presumed = AgentKind.PERSON if datum.type == "Person" else None
+    agents = declared_agents(article, datum, presumed)
+    if agents or datum.name == "image.creditText":
+        yield _credit(datum, Role.IMAGE, agents)
+
+
+def _rights(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    agents = declared_agents(article, datum, AgentKind.OUTLET)
+    wires = tuple(agent for agent in agents if agent.kind is AgentKind.AGENCY)
+    if wires and datum.name == "creditText":
+        yield _credit(datum, Role.AGENCY, agents)
+    elif agents:
+        yield _credit(datum, Role.RIGHTS, agents)
+
+
+def _origin(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    presumed = AgentKind.OUTLET if datum.type else None
+    agents = tuple(agent for agent in declared_agents(article, datum, presumed) if not is_own(article, agent.name))
+    if any(agent.kind is AgentKind.AGENCY for agent in agents):
+        yield _credit(datum, Role.AGENCY, agents)
+    elif any(agent.kind is AgentKind.OUTLET for agent in agents):
+        yield _credit(datum, Role.SOURCE, agents)
+
+
+def _counter(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    """The image by which a publisher counts the readers of its republished articles."""
+    domain = registered_domain(datum.value)
+    if domain and not is_own(article, domain):
+        outlet = Agent("The Conversation", AgentKind.OUTLET) if domain == "theconversation.com" else None
+        credit = _credit(datum, Role.REPUBLICATION, (outlet,) if outlet else ())
+        yield replace(credit, url=datum.value, domain=domain)
+
+
+def _ai(_article: Article, datum: Metadatum) -> Iterator[Credit]:
+    value = datum.value.strip().lower().rstrip("/").rpartition("/")[2].rpartition(":")[2]
+    if use := GENERATED.get(value):
+        use = AiUse.IMAGE if datum.name.startswith("image.") else use
+        yield replace(_credit(datum, Role.AI_DISCLOSURE), ai_uses=(use,))
+
+
+Reader = Callable[[Article, Metadatum], Iterator[Credit]]
+READERS: tuple[tuple[Iterable[str], Reader], ...] = (
+    (frozenset(PEOPLE), _people),
+    (frozenset(IMAGES), _image),
+    (frozenset(RIGHTS), _rights),
+    (frozenset(ORIGINS), _origin),
+    (frozenset({"republication-counter"}), _counter),
+    (frozenset({"digitalSourceType", "ai-disclosure", "image.digitalSourceType"}), _ai),
+)
+
+
+def _merged(credits: list[Credit]) -> Iterator[Credit]:
+    """One credit for each statement, at its first place."""
+    merged: dict[object, Credit] = {}
+    for credit in credits:
+        names = tuple(sorted(agent.name.lower() for agent in credit.agents))
+        key = (credit.role, names or credit.span, credit.url, credit.language, credit.ai_uses)
+        known = merged.get(key)
+        merged[key] = replace(known, also=(*known.also, credit.span)) if known else credit
+    yield from merged.values()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provenance.attribution.credit_words import CreditWords
 from provenance.model.text import Span
 
-PART = re.compile(r"(?P<word>[^\s,;|/()\[\]{}•·●&\"«»“”„:<>*+]+)|(?P<mark>[,;|/()\[\]•·●&:+\n])")
+PART = re.compile(r"(?P<word>[^\s,;|/()\[\]{}•·●&\"«»“”„:<>*]+)|(?P<mark>[,;|/()\[\]•·●&:\n])")
 DASHES = frozenset({"-", "–", "—", "--", "_", "―"})
 ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]{1,3}\.")
 PREFIX = re.compile(r"^(?:[a-z]{2}-|[dloD]'|')(?=[^\W\d_])")
@@ -39,7 +39,6 @@ MARKS = {
     "·": Opener.BAR,
     "●": Opener.BAR,
     "&": Opener.JOIN,
-    "+": Opener.BAR,
     ":": Opener.COLON,
     "\n": Opener.BAR,
     "(": Opener.COMMA,

@@ -1,0 +1,91 @@
+"""The agents of a declared value, which is often no name: an account, an address, the site itself."""
+
+import re
+from functools import cache
+
+from provenance.attribution.agents import read_agents
+from provenance.attribution.credit_words import credit_words
+from provenance.model.article import Article, Metadatum
+from provenance.model.credit import Agent, AgentKind
+from provenance.model.text import Span
+from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import outlet_named
+
+ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "Brand", "NGO", "WebSite"})
+NO_NAME = re.compile(r"https?:|www\.|//|[<>{}=]|^\W*$|^\d+$")
+EDGES = " .,;:|-–—/"
+LONGEST = 300
+
+
+def declared_agents(article: Article, datum: Metadatum, presumed: AgentKind | None) -> tuple[Agent, ...]:
+    """Whom a declared value names; `presumed` is the kind of a name that shows none."""
+    if len(datum.value) > LONGEST or NO_NAME.search(datum.value) or is_nobody(datum.value):
+        return ()
+    span = _without_rights(article, datum.span)
+    if span.start >= span.end:
+        return ()
+    if datum.type in ORGANISATIONS or is_own(article, article.text[span]):
+        presumed = AgentKind.OUTLET
+    agents = read_agents(article, span, presumed)
+    if not agents and presumed and datum.type:
+        agents = _taken_whole(article, span, presumed)
+    return tuple(_typed(article, datum, agent) for agent in agents if not is_nobody(agent.name))
+
+
+def _taken_whole(article: Article, span: Span, presumed: AgentKind) -> tuple[Agent, ...]:
+    """What is declared to be a person or an organisation is one, if it is short and looks like a name."""
+    name = article.text[span]
+    words = name.split()
+    if len(words) > 6 or not any(char.isalpha() for char in name) or "@" in name:
+        return ()
+    return (Agent(name, presumed, span),)
+
+
+def _typed(article: Article, datum: Metadatum, agent: Agent) -> Agent:
+    """What calls itself as the site does, or is declared an organisation, is no person."""
+    if agent.kind is AgentKind.PERSON and (datum.type in ORGANISATIONS or is_own(article, agent.name)):
+        return Agent(agent.name, AgentKind.OUTLET, agent.span)
+    return agent
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a name is that of an account and of nobody: admin, editor, webmaster."""
+    return name.strip(EDGES).lower() in credit_words(None).nobody
+
+
+def is_own(article: Article, name: str) -> bool:
+    """Whether a name or domain is that of the article's own publisher or site."""
+    key = _key(name)
+    if not key:
+        return False
+    own = {_key(publisher.value) for publisher in article.declared("publisher")} | {_key(article.publisher or "")}
+    domain = registered_domain(article.url or "") or ""
+    own |= {_key(domain), _key(domain.partition(".")[0])}
+    if key in own:
+        return True
+    outlet = outlet_named(name)
+    return outlet is not None and domain in outlet.domains
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W+", "", name).casefold()
+
+
+@cache
+def rights_words() -> re.Pattern[str]:
+    """What stands around the owner in a copyright line."""
+    phrases = "|".join(sorted(map(re.escape, credit_words(None).rights), key=len, reverse=True))
+    return re.compile(rf"©|\(c\)|{phrases}|[-–,]? ?(?:19|20)\d\d(?:-\d{{2,4}})?", re.IGNORECASE)
+
+
+def _without_rights(article: Article, span: Span) -> Span:
+    """The name in "© 2020 Agence France-Presse. All rights reserved"."""
+    text = article.text.plain[span.start : span.end]
+    start, end = 0, len(text)
+    while (found := rights_words().match(text, start)) or (start < end and text[start] in EDGES):
+        start = found.end() if found else start + 1
+    if later := rights_words().search(text, start):
+        end = later.start()
+    while end > start and text[end - 1] in EDGES:
+        end -= 1
+    return Span(span.start + start, span.start + end)
