@@ -14,10 +14,10 @@ READERS = {
     ".text": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".html.gz": "html",
+    ".html": "html.page",
+    ".htm": "html.page",
+    ".xhtml": "html.page",
+    ".html.gz": "html.page",
 }
 
 
@@ -32,4 +32,4 @@ def reader_for(path: PurePath, data: bytes) -> Reader:
     for suffix in sorted(READERS, key=len, reverse=True):
         if name.endswith(suffix):
             return _reader(READERS[suffix])
-    return _reader("html" if data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html")) else "plain")
+    return _reader("html.page" if data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html")) else "plain")

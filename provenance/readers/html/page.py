@@ -1,0 +1,84 @@
+"""Web pages: what a reader sees, in typed blocks, and what the page declares, all with its place in the file."""
+
+import re
+import zlib
+
+from bs4.element import Tag
+
+from provenance.model.article import Article
+from provenance.model.block import BlockKind
+from provenance.model.errors import ReadError
+from provenance.readers.composing import Composer
+from provenance.readers.declaring import best_headline, best_language, best_publisher, best_url
+from provenance.readers.decoding import decode
+from provenance.readers.html.container import Layout
+from provenance.readers.html.metadata import Declarations
+from provenance.readers.html.parts import weigh
+from provenance.readers.html.tree import Remark, nodes, parse
+from provenance.readers.html.visible import Writer
+
+GZIP = b"\x1f\x8b"
+LARGEST_PAGE = 32 * 1024 * 1024
+CHARSET = re.compile(
+    rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,80}?encoding\s*=\s*[\"']([\w.:-]{2,40})",
+    re.I,
+)
+HEAD = 4096
+ITEMS_READ = 60
+
+
+def read(data: bytes, path: str) -> list[Article]:
+    """The one article of a page; raises ReadError where there is no readable text."""
+    data = unpacked(data)
+    charset = CHARSET.search(data, 0, HEAD)
+    source = decode(data, (charset[1] or charset[2]).decode("ascii") if charset else None)
+    page = parse(source.content)
+    declarations = Declarations(source.content)
+    tags: list[Tag] = []
+    for node in nodes(page):
+        if isinstance(node, Tag):
+            tags.append(node)
+            declarations.read(node)
+        elif isinstance(node, Remark):
+            declarations.remark(node)
+    declarations.hidden_manifests()
+    layout = Layout(page, tags, weigh(page), declarations.titles)
+    composer = Composer()
+    writer = Writer(composer, layout, declarations.base_address())
+    writer.write(page)
+    for tag in writer.items[:ITEMS_READ]:
+        declarations.item(tag)
+    content = "".join(composer.parts)
+    lines = (block.span for block in composer.blocks if block.kind is BlockKind.HEADLINE)
+    visible = " ".join(content[span.start : span.end] for span in lines)
+    metadata = composer.declare(declarations.of_article(visible or None))
+    return [
+        Article(
+            path=path,
+            text=composer.text(source),
+            blocks=tuple(composer.blocks),
+            format="html",
+            language=best_language(metadata),
+            headline=best_headline(metadata, visible),
+            url=best_url(metadata),
+            publisher=best_publisher(metadata),
+            metadata=metadata,
+            links=tuple(sorted(composer.links, key=lambda link: link.span)),
+        )
+    ]
+
+
+def unpacked(data: bytes) -> bytes:
+    """The page out of its gzip wrapper, if it has one."""
+    if not data.startswith(GZIP):
+        return data
+    machine = zlib.decompressobj(wbits=31)
+    try:
+        page = machine.decompress(data, LARGEST_PAGE + 1)
+    except zlib.error as error:
+        raise ReadError("the file is not valid gzip") from error
+    if len(page) > LARGEST_PAGE:
+        raise ReadError(f"the page is larger than {LARGEST_PAGE // 1024 // 1024} MB when unpacked")
+    if not machine.eof:
+        raise ReadError("the gzip file is cut short")
+    return page

@@ -1,0 +1,79 @@
+"""Which part of the page an element is: what its class names say, and how its text and links are spread."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from bs4.element import Tag
+
+from provenance.lexicon.tables import WORLD, table
+from provenance.readers.html.tree import Page, Words, nodes
+
+CAMEL = re.compile(r"[A-Z]?[a-z]{2,}+|[A-Z]{2,}(?![a-z])|[A-Z]")
+NAMING = ("class", "id", "rel", "itemprop", "role", "property", "data-testid", "data-component", "data-qa", "name")
+LONG_TEXT = 25
+"""Characters above which a text outside links counts as running text."""
+
+
+@cache
+def vocabulary(part: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    entry = table(WORLD, "page-parts")[part]
+    return frozenset(entry.get("words", ())), tuple(entry.get("joined", ()))
+
+
+@lru_cache(maxsize=20_000)
+def parts_named(naming: str) -> frozenset[str]:
+    """The parts of a page that a class name or id speaks of."""
+    found = set()
+    for name in naming.split():
+        words = [word.lower() for word in CAMEL.findall(name)]
+        whole = "".join(words)
+        for part in ("byline", "caption", "footer", "related", "chrome", "body"):
+            single, joined = vocabulary(part)
+            if not single.isdisjoint(words) or whole in single or any(run in whole for run in joined):
+                found.add(part)
+    return frozenset(found)
+
+
+def naming(tag: Tag) -> str:
+    """Class names, ids and roles of an element, as written."""
+    attrs = tag.attrs
+    return " ".join([str(attrs[key])[:300] for key in NAMING if attrs.get(key)]) if attrs else ""
+
+
+@dataclass(slots=True)
+class Weight:
+    """What is below an element: characters of running text, of all text, and of text in links."""
+
+    running: int = 0
+    all: int = 0
+    linked: int = 0
+
+
+def weigh(page: Page) -> dict[int, Weight]:
+    """The weight of every element, by its `id()`; one pass up and one pass down, whatever the depth."""
+    weights: dict[int, Weight] = {id(page): Weight()}
+    order: list[Tag] = []
+    in_link: set[int] = set()
+    for node in nodes(page):
+        parent = node.parent
+        if isinstance(node, Tag):
+            weights[id(node)] = Weight()
+            order.append(node)
+            if node.name == "a" or id(parent) in in_link:
+                in_link.add(id(node))
+        elif type(node) is Words and parent is not None and parent.name not in ("script", "style", "noscript"):
+            size = len(node.strip())
+            weight = weights[id(parent)]
+            weight.all += size
+            if id(parent) in in_link:
+                weight.linked += size
+            elif size >= LONG_TEXT:
+                weight.running += size
+    for tag in reversed(order):
+        if tag.parent is not None:
+            below, above = weights[id(tag)], weights[id(tag.parent)]
+            above.running += below.running
+            above.all += below.all
+            above.linked += below.linked
+    return weights
