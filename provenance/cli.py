@@ -1,36 +1,99 @@
-"""The command line. To be replaced by the real one."""
+"""The command line: which command, and with which code it ends."""
 
-import argparse
+import os
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
-from provenance import __version__
-from provenance.model.audit import Audit, Failure
-from provenance.model.dossier import Dossier
-from provenance.model.errors import ReadError
-from provenance.model.settings import Declared, Profile, Settings
-from provenance.pipeline import audit_bytes
-from provenance.reports.json import render
+from provenance import __version__, commands
+from provenance.model.errors import ProvenanceError, UsageError
+
+FAULT, INTERRUPTED = 2, 130
+HELP = """\
+provenance audits news articles: who wrote them, where they come from, what needs correcting.
+
+  provenance ARTICLE...              audit one article or several, and read the result
+  provenance report FOLDER -o a.csv  audit an archive into a spreadsheet
+  provenance gate ARTICLE...         before publishing: only what must be corrected, and an exit code
+
+ARTICLE is a text, Markdown or HTML file, a folder, or - for standard input.
+
+commands: {commands}
+`provenance COMMAND --help` shows the options of a command, `provenance --version` the version.
+"""
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("command")
-    parser.add_argument("paths", nargs="+")
-    parser.add_argument("--format")
-    parser.add_argument("--profile", default="gate")
-    parser.add_argument("--published")
-    parser.add_argument("--language")
-    options = parser.parse_args()
-    settings = Settings(
-        profile=Profile(options.profile), declared=Declared(language=options.language, published=options.published)
-    )
-    dossiers: list[Dossier] = []
-    failures: list[Failure] = []
-    for path in sorted(options.paths):
-        try:
-            dossiers.extend(audit_bytes(Path(path).read_bytes(), path, settings))
-        except ReadError as error:
-            failures.append(Failure(path, str(error)))
-    sys.stdout.write(render(Audit(tuple(dossiers), tuple(failures)), version=__version__))
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command. 0 clean, 1 findings that fail the run, 2 wrong usage or a fault of the tool, 3 incomplete."""
+    try:
+        return dispatch(list(sys.argv[1:] if arguments is None else arguments))
+    except ProvenanceError as error:
+        return complain(f"provenance: {error}")
+    except BrokenPipeError:
+        return be_quiet()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("PROVENANCE_TRACEBACK"):
+            raise
+        return complain(
+            f"provenance: a fault of the tool ({type(error).__name__}: {error}); "
+            "please report it with what PROVENANCE_TRACEBACK=1 prints"
+        )
+
+
+def dispatch(arguments: list[str]) -> int:
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        sys.stdout.write(HELP.format(commands=", ".join(known_commands())))
+        return 0
+    if arguments[0] in ("-V", "--version"):
+        sys.stdout.write(f"provenance {__version__}\n")
+        return 0
+    name = command_of(arguments)
+    given = arguments[1:] if arguments[0] == name else arguments
+    return execute(name, given)
+
+
+def known_commands() -> list[str]:
+    """Every module on the shelf of commands is one."""
+    return sorted(module.name for module in iter_modules(commands.__path__))
+
+
+def command_of(arguments: list[str]) -> str:
+    """The first word if it is a command, else `audit`: a path or an option may stand first."""
+    first, known = arguments[0], known_commands()
+    if first in known:
+        return first
+    if first.isalpha() and not Path(first).exists():
+        from provenance.layout.nearest import did_you_mean
+
+        if "did you mean" in (near := did_you_mean(first, known)):
+            raise UsageError(f"unknown command '{first}'{near}")
+    return "audit"
+
+
+def execute(name: str, arguments: list[str]) -> int:
+    from provenance.terminal.options import Parser
+
+    command = import_module(f"provenance.commands.{name}")
+    parser = Parser(name, command.__doc__)
+    command.register(parser)
+    code: int = command.run(parser.parse_args(arguments))
+    sys.stdout.flush()
+    return code
+
+
+def complain(sentence: str) -> int:
+    from provenance.layout.display import neutral
+    from provenance.terminal.outputs import say
+
+    say(neutral(sentence))
+    return FAULT
+
+
+def be_quiet() -> int:
+    """Whoever read our output has gone: nothing more to say, and nothing to say it to."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0

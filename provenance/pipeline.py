@@ -4,21 +4,30 @@ bytes -> reader -> Article -> attribution -> dating -> lineage -> checks -> Doss
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 from provenance.attribution.find import find_credits
 from provenance.dating.resolve import resolve_dating
+from provenance.gate.assess import assess
+from provenance.gate.baseline import Baseline
+from provenance.inputs import Input, read
 from provenance.inspection.check import Check
 from provenance.inspection.inspect import inspect
 from provenance.inspection.rulebook import chosen
 from provenance.lineage.declared import declared_chain
 from provenance.model.article import Article
+from provenance.model.audit import Audit, Failure
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ReadError
 from provenance.model.settings import Settings
-from provenance.readers.shelf import reader_for
+from provenance.model.text import Source, Text
+from provenance.readers.shelf import READERS, reader_for
+from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import outlet_named
 from provenance.words.languages import language_of
 
 LARGEST_FILE = 32 * 1024 * 1024
@@ -41,8 +50,17 @@ def audit_article(article: Article, settings: Settings, checks: Iterable[Check])
     credits = find_credits(article, settings.house)
     dating = resolve_dating(article, credits, said)
     chain, status = declared_chain(article, credits, dating, settings.house)
-    dossier = Dossier(article, credits, dating, chain, status, house=settings.house)
+    domain = publisher_domain(article)
+    dossier = Dossier(article, credits, dating, chain, status, house=settings.house, publisher_domain=domain)
     return inspect(dossier, checks)
+
+
+def publisher_domain(article: Article) -> str | None:
+    """The registered domain the article stands under: its own address's, else its publisher's where that is known."""
+    if article.url:
+        return registered_domain(article.url)
+    outlet = outlet_named(article.publisher) if article.publisher else None
+    return outlet.domains[0] if outlet and outlet.domains else None
 
 
 def audit_bytes(data: bytes, path: str, settings: Settings) -> Iterator[Dossier]:
@@ -50,3 +68,100 @@ def audit_bytes(data: bytes, path: str, settings: Settings) -> Iterator[Dossier]
     checks = chosen(settings.select, settings.ignore)
     for article in read_articles(data, path):
         yield audit_article(article, settings, checks)
+
+
+Outcome = tuple[list[Dossier], list[Failure]]
+
+
+def audit_inputs(
+    inputs: Sequence[Input],
+    settings: Settings,
+    *,
+    baseline: Baseline | None = None,
+    advance: Callable[[str], object] = str,
+) -> Audit:
+    """The whole run, in the order of the inputs for any number of processes. `advance` hears of each input done."""
+    checks = chosen(settings.select, settings.ignore)
+    dossiers: list[Dossier] = []
+    failures: list[Failure] = []
+    for item, (audited, failed) in zip(inputs, outcomes(inputs, settings, checks), strict=True):
+        dossiers += audited
+        failures += failed
+        advance(item.path)
+    return assess(dossiers, failures, tuple(check.rule for check in checks), settings, baseline)
+
+
+def outcomes(inputs: Sequence[Input], settings: Settings, checks: tuple[Check, ...]) -> Iterator[Outcome]:
+    jobs = min(settings.jobs or os.cpu_count() or 1, len(inputs))
+    if jobs < 2:
+        yield from (audit_input(item, settings, checks) for item in inputs)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    with ProcessPoolExecutor(jobs) as pool:
+        try:
+            for outcome in pool.map(
+                partial(in_worker, settings), inputs, chunksize=max(1, min(16, len(inputs) // jobs // 4))
+            ):
+                yield outcome
+                done += 1
+        except BrokenProcessPool:
+            yield from (([], [Failure(item.path, "the process that audited it died")]) for item in inputs[done:])
+
+
+def in_worker(settings: Settings, item: Input) -> Outcome:
+    return audit_input(item, settings, chosen(settings.select, settings.ignore))
+
+
+def audit_input(item: Input, settings: Settings, checks: tuple[Check, ...]) -> Outcome:
+    """The dossiers of one input and what failed in it. A fault in one article is its failure and stops no other."""
+    dossiers: list[Dossier] = []
+    failures: list[Failure] = []
+    try:
+        articles = read_articles(content_of(item), item.path)
+    except ReadError as error:
+        return [], [Failure(item.path, str(error))]
+    except Exception as error:
+        return [], [Failure(item.path, fault(error))]
+    for article in articles:
+        try:
+            dossiers.append(light(audit_article(article, settings, checks)))
+        except Exception as error:
+            failures.append(Failure(article.path, fault(error)))
+    return dossiers, failures
+
+
+def content_of(item: Input) -> bytes:
+    """The bytes of an input; raises ReadError with the reason in plain words."""
+    if item.reason is not None:
+        raise ReadError(item.reason)
+    if item.data is not None:
+        return item.data
+    try:
+        return read(item.path, LARGEST_FILE)
+    except OSError as error:
+        raise ReadError(f"it cannot be read: {(error.strerror or str(error)).lower()}") from error
+
+
+def fault(error: Exception) -> str:
+    """A fault of the tool in one sentence, with the place that whoever mends it needs."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" in {PurePath(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else ""
+    return f"the audit of this article broke off ({type(error).__name__}{place}): please report it"
+
+
+def light(dossier: Dossier) -> Dossier:
+    """The dossier without what was only remembered on the way, so that a long run stays small."""
+    text = dossier.article.text
+    source = Source(text.source.content, text.source.encoding)
+    article = replace(dossier.article, text=Text(text.content, source, text.stretches), facts={})
+    return replace(dossier, article=article)
+
+
+def known_suffixes() -> tuple[str, ...]:
+    """The endings of the files that are articles, for a folder."""
+    return tuple(READERS)

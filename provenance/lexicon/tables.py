@@ -31,6 +31,15 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
+def subjects(language: str) -> tuple[str, ...]:
+    """What there are tables about in a language."""
+    found = {
+        file.stem for root, end in ((HERE, "toml"), (COMPILED, "json")) for file in (root / language).glob(f"*.{end}")
+    }
+    return tuple(sorted(found))
+
+
+@cache
 def table(language: str, subject: str) -> Table:
     """The table of a subject in a language (or in `world`); empty where there is none."""
     source = HERE / language / f"{subject}.toml"

@@ -12,7 +12,11 @@ from provenance.model.lineage import Derivation, OriginStatus
 
 @dataclass(frozen=True)
 class Dossier:
-    """The sheets of one article. Each station of the belt adds a sheet and changes none."""
+    """The sheets of one article. Each station of the belt adds a sheet and changes none.
+
+    `publisher_domain` is the registered domain the article is published under; `below_profile` counts the findings that
+    are less certain than the profile asks for, which `findings` no longer holds.
+    """
 
     article: Article
     credits: tuple[Credit, ...] = ()
@@ -22,3 +26,5 @@ class Dossier:
     findings: tuple[Finding, ...] = ()
     unmeasured: tuple[Unmeasured, ...] = ()
     house: House = House()
+    publisher_domain: str | None = None
+    below_profile: int = 0

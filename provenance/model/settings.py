@@ -1,6 +1,7 @@
 """What is in force for a run, after defaults, configuration and options."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from provenance.model.finding import Level
@@ -29,8 +30,22 @@ class Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class Pardon:
+    """One `[[ignore]]` of the configuration: what is silenced where, why and until when.
+
+    `path` is a glob, `rule` a rule id, `text` words the finding's words must hold; what is None does not restrict.
+    """
+
+    path: str | None = None
+    rule: str | None = None
+    text: str | None = None
+    reason: str | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one run. `fail_on` None means never; empty `select` means every rule."""
+    """The settings of one run. `fail_on` None means never; empty `select` means every rule; `today` ends pardons."""
 
     profile: Profile = Profile.GATE
     select: frozenset[str] = frozenset()
@@ -41,3 +56,7 @@ class Settings:
     jobs: int = 1
     online: bool = False
     locale: str = "en"
+    pardons: tuple[Pardon, ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    today: date | None = None

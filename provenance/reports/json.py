@@ -1,8 +1,10 @@
 """The audit as one JSON document, by the schema `provenance-audit/1`."""
 
 import json
+import re
 from typing import Any
 
+from provenance.layout.view import View
 from provenance.model.audit import Audit
 from provenance.model.credit import Credit
 from provenance.model.dossier import Dossier
@@ -11,16 +13,27 @@ from provenance.model.lineage import Derivation, Work
 from provenance.model.text import Span, Text
 
 SCHEMA = "provenance-audit/1"
+COMMANDING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+HALVES = re.compile("[\ud800-\udfff]")
 
 
-def render(audit: Audit, *, version: str, locale: str = "en") -> str:
+def render(audit: Audit, view: View) -> str:
     document = {
         "schema": SCHEMA,
-        "tool": {"name": "provenance", "version": version},
-        "articles": [article_record(dossier, locale) for dossier in audit.dossiers],
+        "tool": {"name": "provenance", "version": view.version},
+        "articles": [article_record(dossier, view.locale) for dossier in audit.dossiers],
         "failures": [{"path": failure.path, "reason": failure.reason} for failure in audit.failures],
+        "notices": [
+            {"path": notice.path, "line": notice.line, "message": notice.message.text(view.locale)}
+            for notice in audit.notices
+        ],
     }
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    return inert(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+
+
+def inert(document: str) -> str:
+    """The same JSON with each character escaped that could command a terminal; half a surrogate pair is none."""
+    return COMMANDING.sub(lambda found: f"\\u{ord(found.group()):04x}", HALVES.sub("\ufffd", document))
 
 
 def article_record(dossier: Dossier, locale: str) -> dict[str, Any]:
@@ -33,12 +46,13 @@ def article_record(dossier: Dossier, locale: str) -> dict[str, Any]:
         "url": article.url,
         "published": str(dating.published) if dating.published else None,
         "published_basis": dating.basis,
-        "publisher": {"name": article.publisher, "domain": None},
+        "publisher": {"name": article.publisher, "domain": dossier.publisher_domain},
         "credits": [credit_record(credit, article.text) for credit in dossier.credits],
         "unmeasured": [{"rule": item.rule, "reason": item.reason.text(locale)} for item in dossier.unmeasured],
         "origin_status": dossier.origin_status,
         "chain": [derivation_record(step) for step in dossier.chain],
         "findings": [finding_record(finding, article.text, locale) for finding in dossier.findings],
+        "below_profile": dossier.below_profile,
         "indicators": [],
     }
 

@@ -1,0 +1,56 @@
+"""The library's door: the same audits and reports as on the command line, without a configuration file unless given."""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from provenance import __version__
+from provenance.gate import values
+from provenance.gate.configuration import Configuration, load
+from provenance.inputs import Choice, collect
+from provenance.layout.view import View
+from provenance.model.audit import Audit
+from provenance.model.house import House
+from provenance.model.settings import Declared, Profile, Settings
+from provenance.pipeline import audit_inputs, known_suffixes
+from provenance.terminal.outputs import FORMATS, TABLES
+from provenance.terminal.outputs import render as rendered
+
+
+def audit(
+    paths: Iterable[str | os.PathLike[str]] | str | os.PathLike[str],
+    *,
+    profile: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    declared: Declared | None = None,
+    config: str | os.PathLike[str] | None = None,
+    jobs: int = 1,
+) -> Audit:
+    """Audit files and folders. `config` is a configuration file; without one the defaults hold. `declared` is what you
+    know of the article and its file need not say: language, day of publication, address.
+
+    Raises UsageError and ConfigError for wrong arguments; inputs that cannot be read are in `Audit.failures`.
+    """
+    given = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    said = (load(Path(config)) if config else Configuration()).values
+    ignored, pardons = said.get("ignore", (frozenset(), ()))
+    settings = Settings(
+        profile=values.profile_name(profile) if profile else said.get("profile", Profile.GATE),
+        select=frozenset(map(values.rule_name, select)) or said.get("select", frozenset()),
+        ignore=frozenset(map(values.rule_name, ignore)) or ignored,
+        declared=declared or Declared(),
+        house=said.get("outlet", House()),
+        jobs=jobs,
+        pardons=pardons,
+    )
+    choice = Choice(known_suffixes(), said.get("include", ()), said.get("exclude", ()))
+    return audit_inputs(collect([os.fspath(path) for path in given], choice), settings)
+
+
+def render(audit: Audit, format: str = "table", *, locale: str = "en", width: int = 80, table: str = "articles") -> str:
+    """A report of an audit: table, text, json, jsonl, csv, markdown or github. `table` is one of the four of CSV."""
+    values.one_of("format", format, FORMATS)
+    values.one_of("table", table, TABLES)
+    values.locale_name(locale)
+    return rendered(audit, format, View(version=__version__, locale=locale, width=width, table=table))

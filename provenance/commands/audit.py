@@ -1,0 +1,33 @@
+"""Audit articles and print what is known of each, then what was found."""
+
+import argparse
+
+from provenance import __version__
+from provenance.gate.verdict import exit_code
+from provenance.layout.account import summary
+from provenance.terminal.options import add_auditing
+from provenance.terminal.outputs import STDOUT, say, write
+from provenance.terminal.run import Run, prepare
+
+FORMAT = "table"
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    add_auditing(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    ready = prepare(options, format=FORMAT, fail_on=None, version=__version__)
+    return audit_and_write(ready, bar=False) if ready else 0
+
+
+def audit_and_write(ready: Run, *, bar: bool) -> int:
+    """Audit, write every report, and return the exit code; a word on stderr says where files went."""
+    audit = ready.audit(bar=bar)
+    write(audit, ready.wanted, ready.view)
+    if ready.view.summary:
+        for output in ready.wanted:
+            if output.target != STDOUT:
+                line = summary(audit, ready.words, ready.settings.profile)
+                say(ready.words("progress.written", summary=line, path=output.target))
+    return exit_code(audit, ready.settings.fail_on)

@@ -1,0 +1,137 @@
+"""The configuration file: found, read and proved, key by key."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from provenance.gate.values import fail_level, language_code, locale_name, profile_name, rule_name
+from provenance.layout.nearest import did_you_mean
+from provenance.model.errors import ConfigError, UsageError
+from provenance.model.house import House
+from provenance.model.settings import Pardon
+
+OWN_FILE, SHARED_FILE, TABLE = "provenance.toml", "pyproject.toml", "provenance"
+PARDON_KEYS = ("path", "rule", "text", "reason", "until")
+OUTLET_KEYS = ("names", "domains")
+
+
+@dataclass(frozen=True)
+class Configuration:
+    """What a configuration file says; `path` is None where there is none. Values are proved, keys those of `KEYS`."""
+
+    path: Path | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+def find(start: Path) -> Path | None:
+    """The nearest configuration from a folder upwards; the search stops at the root of the git repository."""
+    for folder in (start, *start.parents):
+        if (own := folder / OWN_FILE).is_file():
+            return own
+        if (shared := folder / SHARED_FILE).is_file() and _table(shared) is not None:
+            return shared
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def load(path: Path) -> Configuration:
+    """The configuration in a file; raises ConfigError with the file, the key and the nearest known one."""
+    table = _table(path) if path.name == SHARED_FILE else _read(path)
+    values: dict[str, Any] = {}
+    for key, value in (table or {}).items():
+        if key not in KEYS:
+            raise ConfigError(f"{path}: unknown key '{key}'{did_you_mean(key, KEYS)}")
+        try:
+            values[key] = KEYS[key](value)
+        except (ValueError, UsageError) as error:
+            raise ConfigError(f"{path}: {key}: {error}") from error
+    return Configuration(path, values)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+
+
+def _table(path: Path) -> dict[str, Any] | None:
+    table = _read(path).get("tool", {}).get(TABLE)
+    return table if isinstance(table, dict) else None
+
+
+def strings(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ValueError('must be a list of texts, as in ["one", "two"]')
+    return tuple(value)
+
+
+def text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError('must be a text, as in "one"')
+    return value
+
+
+def rules(value: object) -> frozenset[str]:
+    return frozenset(map(rule_name, strings(value)))
+
+
+def ignored(value: object) -> tuple[frozenset[str], tuple[Pardon, ...]]:
+    """`ignore = ["rule"]` switches rules off, `[[ignore]]` tables silence single findings."""
+    if not isinstance(value, list):
+        raise ValueError("must be a list of rules, or [[ignore]] tables")
+    tables = [item for item in value if isinstance(item, dict)]
+    return rules([item for item in value if not isinstance(item, dict)]), tuple(map(pardon, tables))
+
+
+def pardon(table: Mapping[str, Any]) -> Pardon:
+    known(table, PARDON_KEYS)
+    if not {"path", "rule", "text"} & set(table):
+        raise ValueError("an [[ignore]] needs a path, a rule or a text")
+    texts = {key: text(table[key]) for key in PARDON_KEYS[:-1] if key in table}
+    if "rule" in texts:
+        rule_name(texts["rule"])
+    return Pardon(**texts, until=day(table["until"]) if "until" in table else None)
+
+
+def day(value: object) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return date.fromisoformat(value)
+    raise ValueError("must be a day, as in 2031-12-31")
+
+
+def house(value: object) -> House:
+    if not isinstance(value, dict):
+        raise ValueError("must be a table, [outlet]")
+    known(value, OUTLET_KEYS)
+    domains = strings(value.get("domains", []))
+    return House(strings(value.get("names", [])), tuple(domain.lower().removeprefix("www.") for domain in domains))
+
+
+def known(table: Mapping[str, Any], keys: tuple[str, ...]) -> None:
+    for key in table:
+        if key not in keys:
+            raise ValueError(f"unknown key '{key}'{did_you_mean(key, keys)}")
+
+
+KEYS: dict[str, Callable[[object], Any]] = {
+    "profile": lambda value: profile_name(text(value)),
+    "select": rules,
+    "ignore": ignored,
+    "fail-on": lambda value: fail_level(text(value)),
+    "language": lambda value: language_code(text(value)),
+    "locale": lambda value: locale_name(text(value)),
+    "include": strings,
+    "exclude": strings,
+    "outlet": house,
+}

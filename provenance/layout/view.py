@@ -1,0 +1,20 @@
+"""How a report is to be shown: the choices of the reader, none of the audit's."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """`width` is in columns of the terminal; `table` is one of articles, findings, credits, chain (CSV only).
+
+    `limit` caps the annotations of a continuous-integration run; `summary` asks for the closing line.
+    """
+
+    version: str = ""
+    locale: str = "en"
+    width: int = 80
+    color: bool = False
+    table: str = "articles"
+    profile: str = "gate"
+    limit: int | None = None
+    summary: bool = True

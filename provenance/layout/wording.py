@@ -1,0 +1,39 @@
+"""The words of the interface, in the reader's language: headings, phrases and counts from `interface.toml`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from provenance.lexicon.tables import table
+
+LOCALES = ("en", "fr")
+
+
+@dataclass(frozen=True)
+class Wording:
+    locale: str
+    words: Mapping[str, Any]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The phrase under a dotted key, filled; a missing key is a fault of the data and raises KeyError."""
+        found: Any = self.words
+        for part in key.split("."):
+            found = found[part]
+        return str(found).format_map(values) if values else str(found)
+
+    def count(self, key: str, number: int) -> str:
+        """`3 errors`, `1 error`: the number with its noun."""
+        single, many = self.words["counts"][key]
+        return str(single if number in self.words["singular"] else many).format(n=number)
+
+    def language(self, code: str | None) -> str | None:
+        """`Spanish` for `es-MX`; the code itself where it has no name here."""
+        if not code:
+            return None
+        return str(self.words["languages"].get(code.split("-")[0].lower(), code))
+
+
+@cache
+def wording(locale: str) -> Wording:
+    return Wording(locale, table(locale if locale in LOCALES else "en", "interface"))

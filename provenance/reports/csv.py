@@ -1,0 +1,173 @@
+"""The audit as tables for a spreadsheet: RFC 4180, UTF-8, one header row, no cell that would run as a formula."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from provenance.layout.account import LEVELS, named, signed_by, suppressed, tally, told, written
+from provenance.layout.display import neutral
+from provenance.layout.view import View
+from provenance.model.audit import Audit
+from provenance.model.credit import Credit, Role
+from provenance.model.dossier import Dossier
+from provenance.model.finding import Finding
+from provenance.model.lineage import Derivation
+
+Row = dict[str, Any]
+FORMULA = tuple("=+-@\t\r＝＋－＠")
+
+PLACE = ("line", "column", "end_line", "end_column")
+HEADERS = {
+    "articles": (
+        "path", "status", "language", "published", "headline", "authors", "source", "chain", "origin_status",
+        "ai_disclosure", "errors", "warnings", "notes", "unmeasured",
+    ),
+    "findings": ("path", "line", "column", "level", "rule", "text", "message", "replacement"),
+    "credits": (
+        "path", *PLACE, "role", "text", "people", "organisation", "url", "domain", "date", "language", "basis",
+        "confidence", "ai_uses", "human_review",
+    ),
+    "chain": (
+        "path", "step", "relation", "basis", "name", "domain", "url", "language", "published", "authors", "confidence",
+        "evidence",
+    ),
+}  # fmt: skip
+
+
+def render(audit: Audit, view: View) -> str:
+    """One table: articles, findings, credits or chain, as `view.table` names it. Failures are rows in each."""
+    columns = HEADERS[view.table]
+    out = io.StringIO(newline="")
+    writer = csv.DictWriter(out, columns, restval="", lineterminator="\r\n")
+    writer.writeheader()
+    for row in ROWS[view.table](audit, view.locale):
+        writer.writerow({column: cell(value) for column, value in row.items()})
+    return out.getvalue()
+
+
+def cell(value: object) -> object:
+    """A value as a spreadsheet may hold it: a text that would run as a formula is led by an apostrophe."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        return value
+    lines = "\n".join(neutral(line) for line in value.replace("\r\n", "\n").split("\n"))
+    return f"'{lines}" if lines.lstrip(" \n").startswith(FORMULA) or value.startswith(FORMULA) else lines
+
+
+def article_rows(audit: Audit, locale: str) -> Iterator[Row]:
+    for dossier in audit.dossiers:
+        found = tally([dossier])
+        unmeasured = (f"{item.rule}: {item.reason.text(locale)}" for item in dossier.unmeasured)
+        yield {
+            "path": dossier.article.path,
+            "status": "audited",
+            "language": dossier.article.language,
+            "published": str(dossier.dating.published) if dossier.dating.published else None,
+            "headline": dossier.article.headline,
+            "authors": "; ".join(signed_by(dossier, Role.AUTHOR) or signed_by(dossier, Role.ORIGINAL_AUTHOR)),
+            "source": "; ".join(dict.fromkeys(filter(None, (named(step.origin) for step in written(dossier))))),
+            "chain": " < ".join(map(link, dossier.chain)),
+            "origin_status": str(dossier.origin_status),
+            "ai_disclosure": ai_disclosure(dossier),
+            **{f"{level}s": found[level] for level in LEVELS},
+            "unmeasured": "; ".join(unmeasured),
+        }
+    for failure in audit.failures:
+        yield {"path": failure.path, "status": "failed", "unmeasured": failure.reason}
+
+
+def link(step: Derivation) -> str:
+    """One step in few words: `translation: krdo.com (es, 2025-01-06)`."""
+    details = ", ".join(filter(None, (step.origin.language, step.origin.published)))
+    name = named(step.origin) or ", ".join(step.origin.authors) or "?"
+    return f"{step.relation}: {name}" + (f" ({details})" if details else "")
+
+
+def ai_disclosure(dossier: Dossier) -> str:
+    uses = [
+        use
+        for credit in dossier.credits
+        if credit.role is Role.AI_DISCLOSURE
+        for use in credit.ai_uses or ("unspecified",)
+    ]
+    return "; ".join(dict.fromkeys(map(str, uses)))
+
+
+def finding_rows(audit: Audit, locale: str) -> Iterator[Row]:
+    """Suppressed findings are rows too; their level says so."""
+    for dossier in audit.dossiers:
+        for finding in told(dossier) + suppressed(dossier):
+            yield {"path": dossier.article.path, **finding_cells(dossier, finding, locale)}
+    for failure in audit.failures:
+        yield {"path": failure.path, "level": "failure", "message": failure.reason}
+
+
+def finding_cells(dossier: Dossier, finding: Finding, locale: str) -> Row:
+    place = dossier.article.text.position(finding.span)
+    return {
+        "line": place.line,
+        "column": place.column,
+        "level": "suppressed" if finding.suppressed is not None else str(finding.level),
+        "rule": finding.rule,
+        "text": dossier.article.text[finding.span],
+        "message": finding.message.text(locale),
+        "replacement": finding.replacement,
+    }
+
+
+def credit_rows(audit: Audit, _locale: str) -> Iterator[Row]:
+    for dossier in audit.dossiers:
+        for credit in dossier.credits:
+            yield {"path": dossier.article.path, **credit_cells(dossier, credit)}
+    for failure in audit.failures:
+        yield {"path": failure.path, "role": "failure", "text": failure.reason}
+
+
+def credit_cells(dossier: Dossier, credit: Credit) -> Row:
+    text = dossier.article.text
+    return {
+        **text.position(credit.span)._asdict(),
+        "role": str(credit.role),
+        "text": text[credit.span],
+        "people": "; ".join(credit.people),
+        "organisation": credit.organisation,
+        "url": credit.url,
+        "domain": credit.domain,
+        "date": credit.date,
+        "language": credit.language,
+        "basis": credit.basis,
+        "confidence": credit.confidence,
+        "ai_uses": "; ".join(credit.ai_uses),
+        "human_review": None if credit.human_review is None else str(credit.human_review).lower(),
+    }
+
+
+def chain_rows(audit: Audit, _locale: str) -> Iterator[Row]:
+    for dossier in audit.dossiers:
+        for number, step in enumerate(dossier.chain, 1):
+            yield {
+                "path": dossier.article.path,
+                "step": number,
+                "relation": str(step.relation),
+                "basis": str(step.basis),
+                "name": step.origin.name,
+                "domain": step.origin.domain,
+                "url": step.origin.url,
+                "language": step.origin.language,
+                "published": step.origin.published,
+                "authors": "; ".join(step.origin.authors),
+                "confidence": step.confidence,
+                "evidence": "; ".join(step.evidence),
+            }
+    for failure in audit.failures:
+        yield {"path": failure.path, "relation": "failure", "evidence": failure.reason}
+
+
+ROWS: dict[str, Callable[[Audit, str], Iterator[Row]]] = {
+    "articles": article_rows,
+    "findings": finding_rows,
+    "credits": credit_rows,
+    "chain": chain_rows,
+}

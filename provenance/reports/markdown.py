@@ -1,0 +1,75 @@
+"""The audit as Markdown, for a comment, a wiki or the summary of a continuous-integration run."""
+
+import re
+from collections.abc import Iterator
+
+from provenance.layout.account import LEVELS, ai_use, authors, chain, counts, origin, published, summary, tally, told
+from provenance.layout.display import one_line
+from provenance.layout.excerpt import words_of
+from provenance.layout.view import View
+from provenance.layout.wording import Wording, wording
+from provenance.model.audit import Audit
+from provenance.model.dossier import Dossier
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+COLUMNS = ("article", "authors", "origin", "chain", "ai", "published", "findings")
+
+
+def render(audit: Audit, view: View) -> str:
+    words = wording(view.locale)
+    lines = [*row([words(f"headings.{name}") for name in COLUMNS]), *row(["---"] * len(COLUMNS))]
+    for dossier in audit.dossiers:
+        lines += row([quoted(text) for text in overview_cells(dossier, words)])
+    for failure in audit.failures:
+        reason = f"{words('headings.failures')}{words('colon')}{failure.reason}"
+        lines += row([quoted(failure.path), *[""] * (len(COLUMNS) - 2), quoted(reason)])
+    lines.append("")
+    for dossier in audit.dossiers:
+        lines += article_lines(dossier, view, words)
+    lines += [f"- {quoted(notice.path)}: {quoted(notice.message.text(view.locale))}" for notice in audit.notices]
+    lines += ["", quoted(summary(audit, words, view.profile))] if view.summary else []
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def overview_cells(dossier: Dossier, words: Wording) -> list[str]:
+    return [
+        dossier.article.path,
+        authors(dossier, words),
+        origin(dossier, words),
+        "; ".join(chain(dossier, words)),
+        ai_use(dossier, words),
+        published(dossier, words),
+        counts(tally([dossier]), words),
+    ]
+
+
+def article_lines(dossier: Dossier, view: View, words: Wording) -> Iterator[str]:
+    """The findings of an article as a table, gravest first, then what was not measured."""
+    found = sorted(told(dossier), key=lambda finding: LEVELS.index(finding.level))
+    if not found and not dossier.unmeasured:
+        return
+    yield f"### {quoted(dossier.article.path)}"
+    yield ""
+    if found:
+        heads = ("place", "level", "rule", "text", "why", "suggestion")
+        yield from row([words(f"headings.{name}") for name in heads])
+        yield from row(["---"] * len(heads))
+    for finding in found:
+        place = dossier.article.text.position(finding.span)
+        marked = words_of(dossier.article, finding.span, 80)
+        message, suggestion = finding.message.text(view.locale), finding.replacement or ""
+        cells = (words(f"levels.{finding.level}"), finding.rule, marked, message, suggestion)
+        yield from row([f"{place.line}:{place.column}", *map(quoted, cells)])
+    for item in dossier.unmeasured:
+        yield ""
+        yield f"{words('headings.unmeasured')}{words('colon')}{item.rule} ({quoted(item.reason.text(view.locale))})"
+    yield ""
+
+
+def row(cells: list[str]) -> list[str]:
+    return [f"| {' | '.join(cells)} |"]
+
+
+def quoted(text: str) -> str:
+    """The text with every sign escaped that Markdown would act on; an @ names nobody."""
+    return SPECIAL.sub(r"\\\1", one_line(text)).replace("@", "@\u200b").replace("://", ":\u200b//")

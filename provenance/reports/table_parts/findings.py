@@ -1,0 +1,113 @@
+"""What was found in one article, by gravity, then by rule; many findings of one kind are told once."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from provenance.layout.account import LEVELS, suppressed, told
+from provenance.layout.display import cut, hanging, is_right_to_left, one_line, paint, width
+from provenance.layout.excerpt import excerpt, words_of
+from provenance.layout.view import View
+from provenance.layout.wording import wording
+from provenance.model.dossier import Dossier
+from provenance.model.finding import Finding, Level
+
+STYLES = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
+SHOWN = 3
+"""Findings of one rule and level that are shown in full; of more, the rest are only named."""
+NAMED = 12
+PLACE_WIDTH = 9
+
+
+def findings(dossier: Dossier, view: View) -> Iterator[list[str]]:
+    """A section for each level there are findings of."""
+    words, found = wording(view.locale), told(dossier)
+    for level in LEVELS:
+        of_level = [finding for finding in found if finding.level is level]
+        if not of_level:
+            continue
+        title = paint(f"{words(f'headings.{level}')} ({len(of_level)})", f"bold {STYLES[level]}", color=view.color)
+        yield [title, *(line for group in by_rule(of_level) for line in rule_lines(dossier, group, view))]
+
+
+def by_rule(found: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings of each rule together, in the order the rules first speak."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in found:
+        groups.setdefault(finding.rule, []).append(finding)
+    return list(groups.values())
+
+
+def rule_lines(dossier: Dossier, group: list[Finding], view: View) -> Iterator[str]:
+    """A rule's findings. What all of them say is said once, above them."""
+    words, style = wording(view.locale), STYLES[group[0].level]
+    said = {finding.message.text(view.locale) for finding in group}
+    heading = f"  {paint(group[0].rule, style, color=view.color)}"
+    yield heading + (paint(f" × {len(group)}", "dim", color=view.color) if len(group) > 1 else "")
+    shared = said.pop() if len(said) == 1 and len(group) > 1 else None
+    if shared is not None:
+        yield from hanging("    ", one_line(shared), view.width)
+    shown = group if len(group) <= SHOWN + 1 else group[:SHOWN]
+    for finding in shown:
+        yield from finding_lines(dossier, finding, view, why=None if shared else finding.message.text(view.locale))
+    if rest := group[len(shown) :]:
+        listed = ", ".join(mention(dossier, finding) for finding in rest[:NAMED])
+        more = words.count("further", len(rest) - NAMED) if len(rest) > NAMED else ""
+        text = f"{words.count('more', len(rest))}{words('colon')}{listed}{', ' if more else ''}{more}"
+        yield from hanging("    ", text, view.width)
+
+
+def finding_lines(dossier: Dossier, finding: Finding, view: View, why: str | None) -> Iterator[str]:
+    """Place and excerpt, a line that points at the words, why, and what to write instead."""
+    place = dossier.article.text.position(finding.span)
+    lead = f"    {f'{place.line}:{place.column}':<{PLACE_WIDTH}}"
+    indent, style = " " * len(lead), STYLES[finding.level]
+    part = excerpt(dossier.article, finding.span, view.width - len(lead))
+    suggestion = None if finding.replacement is None else one_line(finding.replacement) or "∅"
+    bidi = is_right_to_left("".join(part))
+    marked = f"⟦{part.marked}⟧" if bidi and not part.whole else part.marked
+    yield (
+        paint(lead, "dim", color=view.color)
+        + part.before
+        + paint(marked, "" if part.whole else f"bold {style}", color=view.color)
+        + part.after
+    )
+    pointer = "" if part.whole or bidi else " " * width(part.before) + "^" * max(width(part.marked), 1)
+    if pointer:
+        yield indent + paint(pointer, style, color=view.color)
+    if suggestion is not None:
+        arrow = hanging(f"{indent}→ ", suggestion, view.width)
+        yield from (paint(line, "green", color=view.color) for line in arrow)
+    if why:
+        yield from hanging(indent, one_line(why), view.width)
+
+
+def mention(dossier: Dossier, finding: Finding) -> str:
+    """`18:2 “lundi”`: a finding named in passing."""
+    place = dossier.article.text.position(finding.span)
+    return f"{place.line}:{place.column} “{words_of(dossier.article, finding.span, 24)}”"
+
+
+def asides(dossier: Dossier, view: View) -> Iterator[list[str]]:
+    """What was silenced, and what could not be measured and why."""
+    if lines := [*silenced(dossier, view), *unmeasured(dossier, view)]:
+        yield lines
+
+
+def silenced(dossier: Dossier, view: View) -> Iterator[str]:
+    words = wording(view.locale)
+    found = sorted(suppressed(dossier), key=lambda finding: (finding.rule, finding.suppressed or ""))
+    for (rule, reason), group in groupby(found, key=lambda finding: (finding.rule, finding.suppressed or "")):
+        places = ", ".join(mention(dossier, finding) for finding in group)
+        text = f"{rule} {cut(places, 200)} ({one_line(reason)})"
+        yield from hanging(f"{words('headings.suppressed')}{words('colon')}", text, view.width)
+
+
+def unmeasured(dossier: Dossier, view: View) -> Iterator[str]:
+    words = wording(view.locale)
+    reasons: dict[str, list[str]] = {}
+    for item in dossier.unmeasured:
+        reasons.setdefault(item.reason.text(view.locale), []).append(item.rule)
+    for text, rules in reasons.items():
+        line = f"{', '.join(rules)} ({one_line(text)})"
+        dimmed = hanging(f"{words('headings.unmeasured')}{words('colon')}", line, view.width)
+        yield from (paint(each, "dim", color=view.color) for each in dimmed)

@@ -1,0 +1,148 @@
+"""The options every auditing command takes, and what argparse says when one is wrong."""
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, NoReturn
+
+from provenance.gate import values
+from provenance.layout.nearest import did_you_mean
+from provenance.model.errors import UsageError
+from provenance.terminal.outputs import FORMATS, TABLES
+
+Value = Callable[[str], Any]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are UsageErrors of one sentence, naming the nearest known option."""
+
+    def __init__(self, name: str, description: str | None) -> None:
+        super().__init__(prog=f"provenance {name}", description=description, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        if unknown := re.search(r"unrecognized arguments: (-\S+)", message):
+            word = unknown[1].partition("=")[0]
+            known = [option for action in self._actions for option in action.option_strings]
+            raise UsageError(f"unknown option '{word}'{did_you_mean(word, known)}")
+        raise UsageError(re.sub(r"^argument ((?:-\w/)?(--[\w-]+))[^:]*: ", r"\2: ", message))
+
+    def parse_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
+        known, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            option = next((word for word in unknown if word.startswith("-")), None)
+            self.error(f"unrecognized arguments: {option}" if option else f"unexpected argument '{unknown[0]}'")
+        return known
+
+
+def proved(check: Value) -> Value:
+    """A type for argparse that keeps the check's own sentence."""
+
+    def convert(text: str) -> Any:
+        try:
+            return check(text)
+        except UsageError as error:
+            raise argparse.ArgumentTypeError(str(error)) from error
+
+    return convert
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
+
+
+def add_auditing(parser: argparse.ArgumentParser) -> None:
+    """PATH and the options that all auditing commands share."""
+    add_paths(parser)
+    article = parser.add_argument_group("the articles")
+    article.add_argument(
+        "--language", metavar="CODE", type=proved(values.language_code), help="language of the articles"
+    )
+    article.add_argument("--published", metavar="DATE", type=proved(values.date_text), help="day they were published")
+    article.add_argument("--url", metavar="URL", type=proved(values.web_address), help="where the article is published")
+    article.add_argument("--origin", metavar="PATH", action="append", default=[], help="what the article was made from")
+    article.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes in on standard input")
+    article.add_argument("--include", metavar="GLOB", action="append", help="audit only these files of a folder")
+    article.add_argument("--exclude", metavar="GLOB", action="append", help="leave these files and folders out")
+    add_rules(parser)
+    add_output(parser)
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    rules = parser.add_argument_group("the rules")
+    rules.add_argument("--select", metavar="RULE,…", type=proved(values.rule_names), help="apply only these rules")
+    rules.add_argument("--ignore", metavar="RULE,…", type=proved(values.rule_names), help="leave these rules out")
+    rules.add_argument(
+        "--profile",
+        metavar="NAME",
+        type=proved(values.profile_name),
+        help="how sure a finding must be: gate (the default), editor or research",
+    )
+    rules.add_argument(
+        "--fail-on",
+        metavar="LEVEL",
+        type=proved(lambda text: values.fail_level(text) or values.NEVER),
+        help="exit with 1 from this level: error, warning, note or never",
+    )
+    rules.add_argument("--baseline", metavar="FILE", help="an earlier JSON report, whose findings are known")
+    rules.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest provenance.toml")
+    rules.add_argument("--show-settings", action="store_true", help="print what is in force and stop")
+    rules.add_argument("--today", metavar="DATE", type=proved(day), help=argparse.SUPPRESS)
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    output = parser.add_argument_group("the report")
+    output.add_argument("--format", metavar="NAME", type=proved(format_name), help=", ".join(FORMATS))
+    output.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="write here; FORMAT=FILE, repeatable; FOLDER/ for the four CSV tables",
+    )
+    output.add_argument("--table", metavar="NAME", type=proved(table_name), help=f"for CSV: {', '.join(TABLES)}")
+    output.add_argument(
+        "--locale", metavar="CODE", type=proved(values.locale_name), help="language of the report: en, fr"
+    )
+    output.add_argument("--quiet", "-q", action="store_true", help="nothing but the report")
+    output.add_argument("--no-color", action="store_true", help="no colours")
+    output.add_argument(
+        "--jobs", metavar="N", type=proved(values.job_count), default=1, help="processes; 0: one a processor"
+    )
+    output.add_argument("--online", action="store_true", help="allow the network (not in this version)")
+
+
+def format_name(text: str) -> str:
+    return values.one_of("format", text, FORMATS)
+
+
+def table_name(text: str) -> str:
+    return values.one_of("table", text, TABLES)
+
+
+def day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"'{text}' is not a day; write it as in 2031-01-06") from None
+
+
+def refuse_unavailable(options: argparse.Namespace) -> None:
+    """What this version cannot do must not be passed over in silence."""
+    if options.online:
+        raise UsageError("this version works offline only and cannot use --online; save the page and audit the file")
+    if options.origin:
+        raise UsageError("this version cannot compare with an origin yet; leave --origin out")
+    if not options.paths and not options.show_settings:
+        lead = (
+            "standard input is -" if not sys.stdin or not sys.stdin.isatty() else "`provenance --help` shows the uses"
+        )
+        raise UsageError(f"give at least one file or folder to audit; {lead}")
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """The options of the commands that only print what the tool knows."""
+    parser.add_argument("--locale", metavar="CODE", type=proved(values.locale_name), help="language of the headings")
+    parser.add_argument("--no-color", action="store_true", help="no colours")

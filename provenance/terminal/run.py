@@ -1,0 +1,79 @@
+"""One auditing run, from options to the audit: what audit, report and gate share."""
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from provenance.gate.baseline import Baseline
+from provenance.gate.baseline import load as load_baseline
+from provenance.inputs import STDIN, Choice, Input, collect
+from provenance.layout.view import View
+from provenance.layout.wording import Wording, wording
+from provenance.model.audit import Audit
+from provenance.model.finding import Level
+from provenance.model.settings import Settings
+from provenance.pipeline import LARGEST_FILE, audit_inputs, known_suffixes
+from provenance.terminal import surroundings
+from provenance.terminal.options import refuse_unavailable
+from provenance.terminal.outputs import STDOUT, Output, outputs, prove_writable, put
+from provenance.terminal.progress import Progress
+from provenance.terminal.settling import configuration, settle, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run that is ready to start."""
+
+    settings: Settings
+    inputs: list[Input]
+    wanted: list[Output]
+    view: View
+    baseline: Baseline | None = None
+
+    @property
+    def words(self) -> Wording:
+        return wording(self.settings.locale)
+
+    def audit(self, *, bar: bool) -> Audit:
+        progress = Progress(len(self.inputs), self.words("progress.auditing"), shown=bar)
+        try:
+            return audit_inputs(self.inputs, self.settings, baseline=self.baseline, advance=progress)
+        finally:
+            progress.close()
+
+
+def prepare(options: argparse.Namespace, *, format: str, fail_on: Level | None, version: str) -> Run | None:
+    """The run the options ask for, everything proved before the first article is read; None where only the settings
+    were to be shown. `format` and `fail_on` are the command's defaults."""
+    refuse_unavailable(options)
+    config = configuration(options)
+    settings = settle(options, config, fail_on)
+    if options.show_settings:
+        put(shown(settings, config), STDOUT)
+        return None
+    wanted = outputs(options.output, options.format, options.table, format)
+    prove_writable(wanted)
+    known = load_baseline(Path(options.baseline)) if options.baseline else None
+    stdin = standard_input(options) if STDIN in options.paths else None
+    written = frozenset(str(Path(output.target).absolute()) for output in wanted if output.target != STDOUT)
+    choice = Choice(known_suffixes(), settings.include, settings.exclude, written)
+    return Run(
+        settings=settings,
+        inputs=collect(options.paths, choice, stdin),
+        wanted=wanted,
+        view=View(
+            version=version,
+            locale=settings.locale,
+            width=surroundings.width(),
+            color=surroundings.wants_color(refused=options.no_color),
+            profile=settings.profile,
+            summary=not options.quiet,
+        ),
+        baseline=known,
+    )
+
+
+def standard_input(options: argparse.Namespace) -> Input:
+    data = sys.stdin.buffer.read(LARGEST_FILE + 1)
+    return Input(options.stdin_filename or STDIN, data=data)
