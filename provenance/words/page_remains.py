@@ -1,0 +1,63 @@
+"""What software leaves behind in a text, whatever the language: empty template fields, file names, markup."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from provenance.lexicon.tables import WORLD, table
+from provenance.model.article import Article
+from provenance.model.block import Block
+from provenance.model.text import Span
+
+FIELD = re.compile(
+    r"\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>|\$\{[\w.]{1,60}\}|%%?[A-Z][A-Z_]{2,40}%%?(?!\w)"
+    r"|\[object Object\]|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+|wp_\w+|ad_\w+|shortcode)\b[^\]\n]{0,200}\]"
+    r"|(?i:\blorem ipsum dolor\b)"
+    r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|laquo|raquo|eacute|egrave|agrave|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
+    r"|</?(?:div|span|p|br|img|a|strong|em|figure|iframe|script|style|h[1-6])(?:\s[^<>\n]{0,300})?/?>"
+)
+"""A placeholder or a piece of markup that a reader should never see."""
+
+FIELD_SIGNS = ("{{", "{%", "<%", "${", "%", "[", "orem ipsum", "&", "<")
+BACKTICK = "`"
+FILE = re.compile(r"[\w][\w .()@,'-]{0,100}\.([A-Za-z0-9]{3,4})")
+ASSET = re.compile(r"[A-Za-z0-9À-ÿ]+(?:[_-][A-Za-z0-9À-ÿ]+){1,8}")
+CAMERA = re.compile(r"([A-Za-z]{1,10}(?: image)?)[_ -]?\d{3,}(?:[_ .-][\w.-]{0,40})?")
+SIZE = re.compile(r"(?i)(?<![^\W_])\d{2,4}x\d{2,4}(?![^\W_])")
+
+
+@cache
+def words_of(key: str) -> frozenset[str]:
+    return frozenset(table(WORLD, "residue")[key])
+
+
+def is_file_name(line: str) -> bool:
+    """Whether a whole line is the name of an image or a video, such as `logo_white` or `IMG_2041.jpg`."""
+    if len(line) > 110:
+        return False
+    if (named := FILE.fullmatch(line)) and named[1].lower() in words_of("media_endings"):
+        return True
+    if (shot := CAMERA.fullmatch(line)) and shot[1].lower() in words_of("camera_prefixes") and "_" in line:
+        return True
+    if not ASSET.fullmatch(line):
+        return False
+    parts = re.split("[_-]", line.lower())
+    known = sum(part in words_of("asset_words") for part in parts)
+    if "_" in line:
+        return known > 0 or bool(SIZE.search(line))
+    return (known == len(parts) and line == line.lower()) or (known > 0 and bool(SIZE.search(line)))
+
+
+def fields_in(article: Article, block: Block) -> Iterator[Span]:
+    """Empty template fields and visible markup in a block, unless it is shown as code between backticks."""
+    text = article.text[block.span]
+    if not any(sign in text for sign in FIELD_SIGNS):
+        return
+    for found in FIELD.finditer(text):
+        if text[: found.start()].count(BACKTICK) % 2 == 0:
+            yield Span(block.span.start + found.start(), block.span.start + found.end())
+
+
+def is_empty_value(line: str) -> bool:
+    """Whether a whole line, in lower case, is a program's word for nothing."""
+    return line in words_of("empty_values")

@@ -1,0 +1,136 @@
+"""Stock phrases: fixed wordings that tell where a line comes from, found by where they stand.
+
+A table of them has sections (a section is a kind of phrase); in each, `lines` are whole lines, `openings` open a line
+or a sentence, `anywhere` may stand anywhere. A wording may hold `(a|b)` for alternatives and `…` for a gap of a few
+words. Openings and anywhere phrases are keys whose value is an example. The section `weak` holds what proves nothing
+alone.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from provenance.lexicon.tables import languages, table
+from provenance.model.article import Article
+from provenance.model.block import Block
+from provenance.model.text import Span
+from provenance.words.literals import Literals
+
+ALTERNATIVES = re.compile(r"\(([^()]*)\)")
+GAP = "…"
+GAP_LENGTH = 70
+WEAK = "weak"
+LINE, OPENING, ANYWHERE = "line", "opening", "anywhere"
+DECORATION = " \t\u00a0\u202f<>«»‹›→←►▶▸▼▲»•·▪◦*|#_=~–—-…:+.!;,✕×✓✔☰🔍()[]/\\&\"'“”\u200b\ufeff"
+"""What surrounds a leftover line without being part of its words."""
+
+OPENERS = '¡¿ \t\u00a0\u202f<>→►▶▸•·▪◦*|#–—-+([«“"☞👉➡➤✅\ufe0f'
+SENTENCE_BEFORE = re.compile(r"[.!?…»”\"):|/] ++[«“\"(>–—-]{0,3} ?$")
+
+
+class StockPhrase(NamedTuple):
+    """One wording: the section it stands in, where it must stand, and whether it proves anything alone."""
+
+    section: str
+    place: str
+    wording: str
+    weak: bool
+
+
+class Sighting(NamedTuple):
+    span: Span
+    phrase: StockPhrase
+
+
+class Wanted(NamedTuple):
+    """What must follow a literal for the whole wording to be there."""
+
+    phrase: StockPhrase
+    rest: str
+
+
+def spelt_out(wording: str) -> Iterator[str]:
+    """Every plain wording that alternatives stand for: `a (b|c)` -> `a b`, `a c`."""
+    if not (innermost := ALTERNATIVES.search(wording)):
+        yield " ".join(wording.split())
+        return
+    for choice in innermost[1].split("|"):
+        yield from spelt_out(f"{wording[: innermost.start()]}{choice}{wording[innermost.end() :]}")
+
+
+def phrases_of(language: str, subject: str) -> Iterator[StockPhrase]:
+    """The phrases of a language's table."""
+    for section, entries in table(language, subject).items():
+        if isinstance(entries, Mapping):
+            yield from _phrases_in(section, entries)
+
+
+def _phrases_in(section: str, entries: Mapping[str, Any]) -> Iterator[StockPhrase]:
+    for key, place in (("lines", LINE), ("openings", OPENING), ("anywhere", ANYWHERE)):
+        for wording in entries.get(key, ()):
+            yield StockPhrase(section, place, wording, section == WEAK)
+
+
+class StockPhrases:
+    """Phrases ready to be found. Text is compared folded (see `Text.folded`)."""
+
+    def __init__(self, phrases: Iterable[StockPhrase]) -> None:
+        self._lines: dict[str, StockPhrase] = {}
+        wanted: list[tuple[str, Wanted]] = []
+        for phrase in phrases:
+            for wording in spelt_out(phrase.wording):
+                if phrase.place == LINE:
+                    self._lines.setdefault(wording.strip(DECORATION), phrase)
+                else:
+                    head, _, rest = wording.partition(GAP)
+                    wanted.append((head.strip(), Wanted(phrase, rest.strip())))
+        self._literals = Literals(wanted, overlapping=True)
+
+    def line(self, article: Article, block: Block) -> StockPhrase | None:
+        """The phrase that is the whole line, arrows and end marks aside."""
+        if block.span.end - block.span.start > 2 * GAP_LENGTH:
+            return None
+        return self._lines.get(article.text.folded[block.span.start : block.span.end].strip(DECORATION))
+
+    def within(self, article: Article, block: Block) -> Iterator[Sighting]:
+        """The openings and anywhere phrases in a block, in order of their ends."""
+        folded, start = article.text.folded, block.span.start
+        text = folded[start : block.span.end]
+        opening = len(text) - len(text.lstrip(OPENERS))
+        for hit in self._literals.find(text):
+            for phrase, rest in hit.payloads:
+                if phrase.place == OPENING and not opens(article, block, hit.start, opening):
+                    continue
+                end = hit.end
+                if rest:
+                    end = text.find(rest, hit.end, hit.end + GAP_LENGTH + len(rest))
+                    if end < 0 or any(mark in text[hit.end : end] for mark in ".!?\n"):
+                        continue
+                    end += len(rest)
+                yield Sighting(Span(start + hit.start, start + end), phrase)
+
+
+def opens(article: Article, block: Block, at: int, opening: int) -> bool:
+    """Whether a place of the block opens it, or opens a sentence in it with a capital."""
+    if at <= opening:
+        return True
+    start = block.span.start
+    before = article.text.plain[max(start, start + at - 8) : start + at]
+    return article.text.content[start + at].isupper() and bool(SENTENCE_BEFORE.search(before))
+
+
+@cache
+def stock_phrases(subject: str, language: str) -> StockPhrases:
+    """The phrases for an article in a language.
+
+    Leftovers come in the language of the page they were copied with, so the other languages' phrases count too, except
+    their single words, which may be anything elsewhere, and what proves nothing alone.
+    """
+    mine = {language, "en"}
+    chosen = []
+    for other in languages():
+        for phrase in phrases_of(other, subject):
+            if other in mine or (not phrase.weak and " " in phrase.wording):
+                chosen.append(phrase)
+    return StockPhrases(chosen)
