@@ -1,0 +1,127 @@
+"""A name is spelt in a way that the rest of the article contradicts.
+
+A misspelt name is the slip readers and the people concerned hold against a newsroom first, and general spelling
+checkers call right names wrong far more often than wrong ones. So the article is the witness: a spelling that stands
+once beside one that stands several times, or beside a well-known one, one slip of the hand apart and with no given name
+of its own. Two people with similar names, forms of one word and a nickname in quotes stay silent.
+
+Check the name against its bearer's own page, then correct every place. Advice: IFCN and most style books ask that names
+be spelt the way their bearers spell them.
+"""
+
+from collections.abc import Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.model.dossier import Dossier
+from provenance.model.finding import Level
+from provenance.model.rule import Example, Need
+from provenance.words.figures import figure_slips
+from provenance.words.nearness import Slip
+from provenance.words.twins import Twins, twins
+
+FIGURE = 0.92
+"""Confidence of a slip in a well-known name that nothing in the article contradicts."""
+
+GUESS = 0.5
+"""Confidence of what only a researcher wants to see."""
+
+
+@check(
+    level="warning",
+    since="0.1",
+    needs=(Need.LANGUAGE,),
+    languages=("fr", "en", "es", "de", "it", "pt", "nl"),
+    messages={
+        "majority": {
+            "en": "the article spells this name “{right}” ({rights}), here “{wrong}” ({wrongs})",
+            "fr": "l’article écrit ce nom « {right} » ({rights}), ici « {wrong} » ({wrongs})",
+        },
+        "known": {
+            "en": "“{right}” ({rights}) is a known spelling, “{wrong}” ({wrongs}) is not: a slip",
+            "fr": "« {right} » ({rights}) est une graphie connue, « {wrong} » ({wrongs}) non : une faute",
+        },
+        "figure": {
+            "en": "this is not how the name is spelt: “{right}”",
+            "fr": "ce nom ne s’écrit pas ainsi : « {right} »",
+        },
+    },
+    examples=(
+        Example(
+            "La maire, Odile Grandvaux, répond lundi. Selon Odile Grandvaux, tout tient. ⟦Grandvuax→Grandvaux⟧ doute.",
+            "fr",
+        ),
+        Example("Le navire part de Springfield. À ⟦Sprinfield→Springfield⟧, la foule attend.", "fr"),
+        Example("Farkhad Akhmedov a divorcé. Tatiana Akhmedova a fait appel.", "fr"),
+        Example("Le comité surnomme le ministre Darmanin « Darminan » depuis un an. Darmanin s’en amuse.", "fr"),
+        Example("Les Ukrainiens attendent. Un Ukrainien sur deux veut voter, dit un sondage en Ukraine.", "fr"),
+        Example(
+            "Judge Mary Abernethy ruled on Monday. Abernethy gave no reason. ⟦Abernehty→Abernethy⟧ then left.", "en"
+        ),
+        Example("Mr Hollis and the Hollises met in Bolivia. Many Bolivians came.", "en"),
+        Example("Anna Petrova won; Ivan Petrov lost in the final.", "en"),
+        Example("La alcaldesa Nuria Echevarne habló ayer. Echevarne dimite. ⟦Echevanre→Echevarne⟧ no volverá.", "es"),
+        Example("Ganó Supercopas y una Supercopa.", "es"),
+        Example("Mikel Zubarte entrenó a Jon Zubarta.", "es"),
+        Example(
+            "Bürgermeisterin Ilse Kranzmoser sprach zuerst. Kranzmoser ging. ⟦Kranzmsoer→Kranzmoser⟧ blieb stumm.", "de"
+        ),
+        Example("Kranzmosers Rede war kurz. Die Rede von Ilse Kranzmoser gefiel. Kranzmoser ging.", "de"),
+        Example("Die Kläger siegten. Mit den Klägern feierte ein Klägeranwalt.", "de"),
+        Example(
+            "La sindaca Carla Bellandini ha parlato. Bellandini ha firmato. ⟦Bellandiin→Bellandini⟧ non torna.", "it"
+        ),
+        Example("Il Senato tace. Davanti al Senate Committee parla il giudice.", "it"),
+        Example("Marco Guidi ha battuto Paolo Guido.", "it"),
+        Example("A prefeita Lúcia Mendrosa falou ontem. Mendrosa saiu. ⟦Mendorsa→Mendrosa⟧ não volta.", "pt"),
+        Example("João Farinha e Joana Farinho correram.", "pt"),
+        Example("Os Pinellas chegaram. Um Pinella ficou.", "pt"),
+        Example("Burgemeester Anneke Vroomstra sprak eerst. Vroomstra ging weg. ⟦Vroomtsra→Vroomstra⟧ zweeg.", "nl"),
+        Example("Vroomstras plan was klaar. Anneke Vroomstra zweeg.", "nl"),
+        Example("Daniil Kwast won van Daniel Kroon.", "nl"),
+    ),
+)
+def misspelt_name(dossier: Dossier) -> Iterator[Observation]:
+    told = [place.span for pair in twins(dossier.article) if pair.is_decided for place in pair.slips]
+    yield from by_comparison(dossier)
+    for slip in figure_slips(dossier.article):
+        if not any(span.overlaps(slip.span) for span in told):
+            yield Observation(
+                slip.span, "figure", values={"right": slip.right}, replacement=slip.right, confidence=FIGURE
+            )
+
+
+def by_comparison(dossier: Dossier) -> Iterator[Observation]:
+    for pair in twins(dossier.article):
+        if not pair.is_decided:
+            continue
+        founded = pair.is_majority and (pair.known or pair.full) and not (pair.elsewhere or pair.listed)
+        for place in pair.slips:
+            yield Observation(
+                place.span,
+                "majority" if pair.is_majority else "known",
+                values={
+                    "right": pair.right,
+                    "wrong": pair.wrong,
+                    "rights": str(len(pair.models)),
+                    "wrongs": str(len(pair.slips)),
+                },
+                replacement=pair.right,
+                safe=founded,
+                confidence=confidence(pair),
+                level=Level.ERROR if founded else None,
+                related=tuple(model.span for model in pair.models[:3]),
+            )
+
+
+def confidence(pair: Twins) -> float:
+    if pair.elsewhere and not (pair.shared and pair.is_majority):
+        return GUESS
+    if pair.listed:
+        return 0.8 if pair.shared or pair.is_majority else GUESS
+    if pair.is_majority:
+        return 0.97 if pair.known or pair.shared else 0.92
+    if pair.shared:
+        return 0.94
+    if pair.apart or (pair.kind is Slip.WRONG and len(pair.wrong) <= 6):
+        return 0.7
+    return 0.9

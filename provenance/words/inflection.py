@@ -1,0 +1,41 @@
+"""Forms of one word: two spellings that only end differently, as the language's own endings allow."""
+
+from functools import cache
+
+from provenance.lexicon.tables import is_common, table
+from provenance.words.nearness import bare
+
+STEM = 3
+"""Letters that two forms of one word share at the least."""
+
+FEMININE = (("", "a"), ("y", "aya"), ("i", "a"), ("y", "a"), ("is", "iene"))
+"""How surnames of Slavic and Baltic languages tell a woman from a man, in every language that reports of them."""
+
+
+@cache
+def forms(language: str) -> frozenset[tuple[str, str]]:
+    """The pairs of endings that make two forms of one word, bare, both ways round."""
+    groups = table(language, "names").get("endings", ())
+    pairs = [*FEMININE, *((bare(one), bare(other)) for group in groups for one in group for other in group)]
+    return frozenset(pairs) | frozenset((other, one) for one, other in pairs)
+
+
+def is_inflection(one: str, other: str, language: str) -> bool:
+    """Whether two bare spellings are forms of one word."""
+    shorter = min(len(one), len(other))
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    allowed = forms(language)
+    return any((one[at:], other[at:]) in allowed for at in range(start, max(STEM, start - 3) - 1, -1))
+
+
+def is_compound(word: str, language: str) -> bool:
+    """Whether a word in lower case is put together of two frequent ones, where the language does so."""
+    links = table(language, "names").get("links", ())
+    if not links:
+        return False
+    heads = [at for at in range(4, len(word) - 3) if is_common(language, word[at:])]
+    return any(
+        is_common(language, word[: at - len(link)]) for at in heads for link in links if word[:at].endswith(link)
+    )

@@ -1,0 +1,220 @@
+"""Two spellings in one article that look like one name, and the evidence for which is right.
+
+What the article itself shows comes first: how often each stands, whether the same given name or surname stands beside
+both, the full form, the declared values and the address. The frequent words of the language only tell whether a
+spelling exists at all. Two people with similar names, forms of one word and related words are left alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from provenance.lexicon.tables import is_common, languages, rows, table
+from provenance.model.article import Article, derived
+from provenance.words.figures import are_variants
+from provenance.words.inflection import is_compound, is_inflection
+from provenance.words.names import Mention, capitalised, declared_words, mentions
+from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, slip
+
+SHORTEST = 5
+"""Letters: shorter words have too many neighbours."""
+
+MOST_WORDS = 5_000
+"""Distinct words compared in an article: none has more, and time must stay bounded."""
+
+
+class Twins(NamedTuple):
+    """Two spellings of what seems to be one name; `wrong` is the less founded one.
+
+    `accepted`: both are spellings of one well-known figure. `known`: the right one is a frequent word of the language.
+    `shared`: the same name stands beside both. `full`: the right one stands after a given name; `apart`: only the wrong
+    one does. `elsewhere`: the wrong one is a frequent word of another language. `listed`: one stands in a list.
+    """
+
+    wrong: str
+    right: str
+    slips: tuple[Mention, ...]
+    models: tuple[Mention, ...]
+    kind: Slip
+    accepted: bool
+    known: bool
+    shared: bool
+    full: bool
+    apart: bool
+    elsewhere: bool
+    listed: bool
+
+    @property
+    def is_majority(self) -> bool:
+        return len(self.models) >= 3 * len(self.slips) or (len(self.slips) == 1 and len(self.models) >= 2)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether the evidence tells which of the two is right."""
+        return not self.accepted and self.kind is not Slip.ACCENT and (self.known or self.is_majority)
+
+
+@derived
+def twins(article: Article) -> tuple[Twins, ...]:
+    """Every pair of the article, in the order in which the wrong spelling first stands."""
+    language = (article.language or "").split("-")[0]
+    if language not in languages():
+        return ()
+    found = [twin for pair in near_pairs(article) if (twin := compared(article, language, *pair))]
+    return tuple(sorted(found, key=lambda twin: twin.slips[0].start))
+
+
+def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
+    """Pairs of capitalised words one slip apart, each once. Words all in capitals are left to their headline."""
+    alike: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    words = [word for word in capitalised(article) if len(word) >= SHORTEST and not word.isupper()]
+    for word in words[:MOST_WORDS]:
+        small, bits = letters(word)
+        neighbours = alike[small[:1]]
+        for other, other_small, other_bits in neighbours:
+            if (bits ^ other_bits).bit_count() <= SLIP_BITS:
+                kind = slip(small, other_small)
+                if kind is not None and other[1:] != word[1:]:
+                    yield other, word, kind
+        neighbours.append((word, small, bits))
+
+
+def compared(article: Article, language: str, one: str, other: str, kind: Slip) -> Twins | None:
+    """The pair with its evidence, or None where it is two words and not two spellings of one."""
+    accepted = are_variants(one, other)
+    inflected = not accepted and is_inflection(bare(one), bare(other), language)
+    if (inflected and table(language, "names")["firm"]) or differ_in_kind(one, other, kind):
+        return None
+    known_one, known_other = is_common(language, one.lower()), is_common(language, other.lower())
+    both_known, accent = known_one and known_other, kind is Slip.ACCENT
+    if not accepted and ((both_known and not accent) or stands_small(article, one) or stands_small(article, other)):
+        return None
+    wrong, right = directed(article, language, (one, known_one), (other, known_other))
+    if not (accepted or accent) and is_common(language, wrong.lower()):
+        return None
+    slips, models = mentions(article, wrong), mentions(article, right)
+    given, other_given = given_names(slips, language), given_names(models, language)
+    shared = bool(given & other_given or names_after(slips) & names_after(models))
+    if not (shared or accepted) and (
+        inflected
+        or (accent and both_known)
+        or (given and other_given)
+        or are_namesakes(wrong, slips, models)
+        or is_formed(wrong, language)
+        or are_joined(article, slips, models, language)
+    ):
+        return None
+    if any(is_nickname(article, place) for place in slips):
+        return None
+    return Twins(
+        wrong,
+        right,
+        slips,
+        models,
+        kind,
+        accepted=accepted,
+        known=known_one or known_other,
+        shared=shared,
+        full=bool(other_given),
+        apart=bool(given) and not other_given,
+        elsewhere=any(is_common(code, wrong.lower()) for code in languages() if code != language),
+        listed=any(place.listed for place in (*slips, *models)),
+    )
+
+
+def differ_in_kind(one: str, other: str, kind: Slip) -> bool:
+    """Whether a slip of the hand cannot explain the two: an apostrophe, a second capital, ä for ae."""
+    if ("'" in one) != ("'" in other) or is_mixed(one) != is_mixed(other):
+        return True
+    return kind is not Slip.ACCENT and spelt_out(one) == spelt_out(other)
+
+
+def is_mixed(word: str) -> bool:
+    return not word[1:].islower()
+
+
+def spelt_out(word: str) -> str:
+    """The bare word with one spelling of the letters that some write with an umlaut and some with an e."""
+    return bare(word).replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def stands_small(article: Article, word: str) -> bool:
+    """Whether the word also stands in lower case: then it is a common noun."""
+    return word[0].lower() + word[1:] in article.text.plain
+
+
+def directed(article: Article, language: str, one: tuple[str, bool], other: tuple[str, bool]) -> tuple[str, str]:
+    """The less founded spelling and the better founded one."""
+
+    def foundation(spelling: tuple[str, bool]) -> tuple[int | bool, ...]:
+        word, known = spelling
+        places = capitalised(article)[word]
+        declared = word in declared_words(article) or is_in_address(article, word)
+        return len(places), known, declared, is_compound(word.lower(), language), -places[0]
+
+    wrong, right = sorted((one, other), key=foundation)
+    return wrong[0], right[0]
+
+
+def is_in_address(article: Article, word: str) -> bool:
+    return article.url is not None and bare(word) in bare(article.url)
+
+
+@cache
+def titles(language: str) -> frozenset[str]:
+    """Words before a name that are no given name."""
+    return frozenset((*table(language, "names")["titles"], *table(language, "language")["stop_words"]))
+
+
+@cache
+def known_given_names() -> frozenset[str]:
+    return frozenset(row[0] for row in rows("given_names"))
+
+
+def given_names(places: tuple[Mention, ...], language: str) -> set[str]:
+    """The names directly before a spelling; a common word there only opens the sentence."""
+    before = {place.before for place in places if len(place.before) > 1} - titles(language)
+    if not before:
+        return before
+    nouns_have_capitals = table(language, "names")["firm"]
+    known = known_given_names()
+    return {name for name in before if name in known or not (nouns_have_capitals or is_common(language, name))}
+
+
+def names_after(places: tuple[Mention, ...]) -> set[str]:
+    return {place.after for place in places if len(place.after) > 1}
+
+
+def are_namesakes(wrong: str, slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:
+    """Whether two given names, each a name of its own, stand before different surnames ("Daniil", "Daniel")."""
+    return bool(names_after(slips) and names_after(models)) and wrong.lower() in known_given_names()
+
+
+def is_formed(wrong: str, language: str) -> bool:
+    """Whether the spelling explains itself: a compound of frequent words, or a frequent word with an -s."""
+    small = wrong.lower()
+    return is_compound(small, language) or (small.endswith("s") and is_common(language, small[:-1]))
+
+
+def are_joined(article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> bool:
+    """Whether the two stand side by side, as two do ("Hasan et Hassan")."""
+    joins, plain = table(language, "names")["joins"], article.text.plain
+    for place in slips:
+        for model in models:
+            first, last = (place, model) if place.start < model.start else (model, place)
+            if last.start - first.span.end < 12:
+                between = plain[first.span.end : last.start].strip(" ,/-")
+                if not between or between in joins:
+                    return True
+    return False
+
+
+def is_nickname(article: Article, place: Mention) -> bool:
+    """Whether the word stands alone in quotes: it is meant as it is."""
+    content, (start, end) = article.text.content, place.span
+    opened, closed = content[max(0, start - 2) : start].strip()[-1:], content[end : end + 2].strip()[:1]
+    return opened in QUOTES and closed in QUOTES
+
+
+QUOTES = frozenset("\"“”«»„'‘’")
