@@ -5,6 +5,7 @@ the two, so none is called wrong: ask the source or the bearer's own page, then 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from provenance.inspection.check import Observation, check
 from provenance.model.article import Article
@@ -76,22 +77,22 @@ def inconsistent_name(dossier: Dossier) -> Iterator[Observation]:
         if not pair.is_decided:
             message = "accepted" if pair.accepted else "found"
             slips, models = ([place.span for place in places] for places in (pair.slips, pair.models))
+            seen = compared(article, message, slips, models)
             level = Level.NOTE if pair.kind is Slip.ACCENT else Level.WARNING
-            yield told(article, message, slips, models, confidence(pair), level)
+            yield replace(seen, confidence=confidence(pair), level=level)
     for rare, usual in hyphen_variants(article):
         sure = GUESS if article.language == "de" else HOUSE_MATTER
-        yield told(article, "written", rare, usual, sure, Level.NOTE)
+        yield replace(compared(article, "written", rare, usual), confidence=sure, level=Level.NOTE)
 
 
-def told(article: Article, message: str, rare: Sequence[Span], usual: Sequence[Span], confidence: float) -> Observation:
+def compared(article: Article, message: str, rare: Sequence[Span], usual: Sequence[Span]) -> Observation:
+    """The first place of the rarer spelling, with the other places of both."""
     wrong, right = article.text.plain[slice(*rare[0])], article.text.plain[slice(*usual[0])]
     return Observation(
         rare[0],
         message,
         values={"wrong": wrong, "wrongs": str(len(rare)), "right": right, "rights": str(len(usual))},
         replacement=right,
-        confidence=confidence,
-        level=level,
         related=(*rare[1:], *usual[:3]),
     )
 
