@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, declared encodings, UTF-8, and the legacy Western encoding as a last resort."""
+"""Bytes to text: byte order marks, UTF-8, declared encodings, and the legacy Western encoding as a last resort."""
 
 import codecs
 
@@ -12,35 +12,72 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-BINARY = frozenset(range(32)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B}
+BINARY = bytes(sorted(frozenset(range(32)) - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1B}))
+SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x89PNG\r\n", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"\x1f\x8b", "gzip-compressed"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+SINGLE_BYTE_OR_ASIAN = ("iso8859", "cp", "koi8", "mac", "gb", "big5", "euc", "shift", "iso2022", "tis", "johab", "hz")
+FEW = 100
+"""One damaged character in so many is damage; more is another encoding."""
 
 
 def decode(data: bytes, declared: str | None = None) -> Source:
-    """The file as text. A byte order mark outranks `declared`, which outranks UTF-8; binary is refused."""
-    for mark, encoding in MARKS:
-        if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding)
+    """The file as text; raises ReadError for what is no text.
+
+    A byte order mark comes first. Text that is valid UTF-8 beyond ASCII is UTF-8 whatever it declares, because no other
+    encoding looks like that by chance and declarations survive conversions. Stray bytes become U+FFFD.
+    """
     if not data:
         raise ReadError("the file is empty")
+    for signature, name in SIGNATURES:
+        if data.startswith(signature):
+            raise ReadError(f"the file is not text but {name}")
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _repaired(data[len(mark) :], encoding)
     if unmarked := _unmarked_utf16(data):
-        return _strict(data, unmarked)
-    if b"\0" in data:
+        return _repaired(data, unmarked)
+    if data.count(0) > len(data) // FEW:
         raise ReadError("the file is binary (it holds NUL bytes)")
-    for candidate in filter(None, (_known(declared), "utf-8")):
-        try:
-            return Source(data.decode(candidate), candidate)
-        except UnicodeDecodeError:
-            continue
-    if sum(byte in BINARY for byte in data[:4096]) > len(data[:4096]) // 50:
+    head = data[:4096]
+    if len(head) - len(head.translate(None, BINARY)) > len(head) // 50:
         raise ReadError("the file is binary (too many control characters)")
+    known = _known(declared)
+    try:
+        if not (known == "iso2022_jp" and data.isascii()):
+            return Source(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    if known:
+        try:
+            return Source(data.decode(known), known)
+        except UnicodeDecodeError:
+            pass
+    if _is_damaged_utf8(data):
+        return Source(data.decode("utf-8", "replace"), "utf-8")
     return Source(data.decode("cp1252", "replace"), "cp1252")
 
 
-def _strict(data: bytes, encoding: str) -> Source:
-    try:
-        return Source(data.decode(encoding), encoding)
-    except UnicodeDecodeError as error:
-        raise ReadError(f"the file is not valid {encoding.upper()}: {error.reason} at byte {error.start}") from error
+def _repaired(data: bytes, encoding: str) -> Source:
+    content = data.decode(encoding, "replace")
+    if content.count("\ufffd") > 1 + len(content) // FEW:
+        raise ReadError(f"the file is not valid {encoding.upper()}")
+    return Source(content, encoding)
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Whether most of what is not ASCII is valid UTF-8."""
+    content = data.decode("utf-8", "replace")
+    damaged = content.count("\ufffd")
+    beyond_ascii = sum(1 for char in content if char > "\x7f")
+    return damaged * 2 < beyond_ascii
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
@@ -56,9 +93,11 @@ def _unmarked_utf16(data: bytes) -> str | None:
 
 
 def _known(declared: str | None) -> str | None:
-    """The codec of a declared encoding; browsers read Latin-1 as Windows-1252."""
+    """The codec of a declared legacy encoding; browsers read Latin-1 as Windows-1252."""
     try:
-        name = codecs.lookup(declared).name if declared else None
+        name = codecs.lookup(declared).name if declared else ""
     except (LookupError, ValueError):
         return None
-    return "cp1252" if name in ("iso8859-1", "ascii") else name
+    if name in ("iso8859-1", "latin-1", "ascii"):
+        return "cp1252"
+    return name if name.startswith(SINGLE_BYTE_OR_ASIAN) and name != "cp65001" else None

@@ -14,6 +14,7 @@ OWN_PARTS = frozenset({"byline", "caption", "footer"})
 """Parts that belong to the article even where they stand just outside of it."""
 OTHERS = frozenset({"article", "aside", "ul", "ol", "a"})
 """Elements beside the article that hold what leads to other articles."""
+NOTHING: frozenset[str] = frozenset()
 BOXES = frozenset({"ul", "ol", "div", "section"})
 LINK_BOX = 60
 BYLINE_LENGTH = 200
@@ -61,14 +62,19 @@ class Frame:
 def entered(parent: Frame, tag: Tag, layout: Layout) -> Frame:
     """The frame of an element inside another."""
     name = tag.name
+    in_scope = parent.in_scope or layout.reaches(tag)
+    holds = layout.holds(tag)
+    near = parent.near or tag is layout.near
+    if not holds and not near and (parent.region is Region.CHROME or not in_scope):
+        return Frame(tag, Region.CHROME, in_scope, own_hints=frozenset((name,)))
     words = naming(tag)
-    parts = parts_named(words) if words else frozenset()
+    parts = parts_named(words) if words else NOTHING
     frame = Frame(
         tag,
         parent.region,
-        parent.in_scope or layout.reaches(tag),
+        in_scope,
         parent.in_body or tag is layout.body,
-        parent.near or tag is layout.near,
+        near,
         parent.is_headline or tag is layout.headline,
         parent.byline,
         caption=parent.caption,
@@ -80,7 +86,7 @@ def entered(parent: Frame, tag: Tag, layout: Layout) -> Frame:
         level=HEADING_LEVELS.get(name, parent.level),
         own_hints=frozenset([name, *words.lower().split()[:40]]),
     )
-    if layout.holds(tag):
+    if holds:
         return frame
     if frame.near and not frame.in_scope and not parent.region:
         frame.near = name not in OTHERS

@@ -1,6 +1,7 @@
 """Which part of the page an element is: what its class names say, and how its text and links are spread."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,23 +17,32 @@ LONG_TEXT = 25
 
 
 @cache
-def vocabulary(part: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    entry = table(WORLD, "page-parts")[part]
-    return frozenset(entry.get("words", ())), tuple(entry.get("joined", ()))
+def vocabulary() -> tuple[dict[str, frozenset[str]], re.Pattern[str], dict[str, str]]:
+    """Single words with the parts they name, and runs of words: one pattern for all, and the part of each."""
+    parts = {part: entry for part, entry in table(WORLD, "page-parts").items() if isinstance(entry, Mapping)}
+    words: dict[str, frozenset[str]] = {}
+    for part, entry in parts.items():
+        for word in entry.get("words", ()):
+            words[word] = words.get(word, frozenset()) | {part}
+    runs = {run: part for part, entry in parts.items() for run in entry.get("joined", ())}
+    return words, re.compile("|".join(sorted(runs, key=len, reverse=True))), runs
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
+def parts_of(name: str) -> frozenset[str]:
+    """The parts of a page that one class name or id speaks of."""
+    words, runs, part_of_run = vocabulary()
+    single = [word.lower() for word in CAMEL.findall(name)]
+    whole = "".join(single)
+    found: frozenset[str] = frozenset().union(*[words[word] for word in (*single, whole) if word in words])
+    if inside := runs.findall(whole):
+        found |= {part_of_run[run] for run in inside}
+    return found
+
+
 def parts_named(naming: str) -> frozenset[str]:
-    """The parts of a page that a class name or id speaks of."""
-    found = set()
-    for name in naming.split():
-        words = [word.lower() for word in CAMEL.findall(name)]
-        whole = "".join(words)
-        for part in ("byline", "caption", "footer", "related", "chrome", "body"):
-            single, joined = vocabulary(part)
-            if not single.isdisjoint(words) or whole in single or any(run in whole for run in joined):
-                found.add(part)
-    return frozenset(found)
+    """The parts of a page that an element's class names and ids speak of."""
+    return frozenset().union(*map(parts_of, naming.split()))
 
 
 def naming(tag: Tag) -> str:

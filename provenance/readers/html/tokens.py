@@ -20,6 +20,7 @@ REFERENCE = re.compile(r"&(?:#[0-9]{1,12}+;?|#[xX][0-9a-fA-F]{1,10}+;?|[a-zA-Z][
 COMMENT_END = re.compile(r"--!?>")
 RAW_TEXT = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 ESCAPABLE_RAW_TEXT = frozenset({"title", "textarea"})
+UNPARSED = RAW_TEXT | ESCAPABLE_RAW_TEXT
 UNCLOSED_TAGS = 8
 """Start tags that may run to the end of the file before a `<` is taken for text for good."""
 
@@ -95,7 +96,7 @@ def tokens(source: str) -> Iterator[Token]:
     while (at := source.find("<", at)) >= 0:
         token: Token | None = None
         follower = source[at + 1 : at + 2]
-        if follower.isalpha() and follower.isascii() and unclosed < UNCLOSED_TAGS:
+        if ("a" <= follower <= "z" or "A" <= follower <= "Z") and unclosed < UNCLOSED_TAGS:
             if not (tag := TAG.match(source, at)):
                 unclosed += 1
                 at += 1
@@ -114,7 +115,7 @@ def tokens(source: str) -> Iterator[Token]:
         if token:
             yield token
         at = text_from = end
-        if isinstance(token, StartTag) and token.name in RAW_TEXT | ESCAPABLE_RAW_TEXT:
+        if isinstance(token, StartTag) and token.name in UNPARSED:
             at = text_from = close = _raw_text_end(source, token.name, end, size)
             if close > end:
                 raw = token.name in RAW_TEXT
