@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from provenance.attribution.credit_words import CreditWords, credit_words
+from provenance.attribution.credit_words import CreditWords, credit_words, is_everyday
 from provenance.attribution.names import has_given_name, is_particle, is_person, name_run
 from provenance.attribution.organisations import distinct_kind, known_kind, organisation_kind, wire_in
 from provenance.attribution.pieces import Opener, Piece, Word, cut
@@ -237,6 +237,7 @@ class _Reader:
         first = rest[0].folded
         return (
             self._opens_function(rest, begun=True)
+            or first in self.words.nobody
             or first in self.words.places | self.words.boxes | self.words.dates | self.words.particles
             or known_kind(rest, self.words) is not None
             or first in ("from", "chez", "bei", "presso")
@@ -262,7 +263,11 @@ class _Reader:
         """A name that shows no kind: what the caller expects, else nothing of this run is trusted."""
         capital = all(word.is_capital or word.folded in self.words.particles for word in words)
         short = len(words) <= 4 and not any(word.folded in self.words.verbs for word in words)
-        if self.presumed is None or not short or not (capital or len(words) <= 2):
+        language = self.article.language
+        everyday = len(words) > 1 and all(is_everyday(word.folded, language) for word in words)
+        person = self.presumed is AgentKind.PERSON
+        everyday = everyday or (len(words) == 1 and words[0].folded in self.words.degrees | self.words.nobody)
+        if self.presumed is None or not short or not (capital or len(words) <= 2) or (person and everyday):
             raise NoListError
         self._add(words, self.presumed)
 

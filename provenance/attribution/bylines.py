@@ -1,8 +1,182 @@
 """Visible bylines that no phrase introduces: by their place on the page and the shape of names."""
 
+import re
+from collections.abc import Iterator
+
+from provenance.attribution.agents import read_agents
+from provenance.attribution.credit_words import credit_words, is_everyday
+from provenance.attribution.declared_agents import is_nobody, is_own
+from provenance.attribution.names import has_given_name
 from provenance.model.article import Article
-from provenance.model.credit import Credit
+from provenance.model.block import Block, BlockKind, Link
+from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.text import Span
+
+SIGNING = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.AGENCY, Role.CONTRIBUTOR, Role.TRANSLATOR, Role.EDITOR})
+SEGMENT = re.compile(r"[^|•·●\n]+")
+AUTHOR_PATH = re.compile(
+    r"/(?:author|authors|autor|autori|autores|auteur|auteurs|autore|autoren|by|people|profile|profiles"
+    r"|journalist|journalistes?|staff|redaktion|user|users|writers?|contributors?|team|person)/",
+    re.I,
+)
+AUTHOR_HINTS = ("author", "byline", "autor", "auteur", "writer", "redakteur", "firma", "signature")
+READERS_HINTS = frozenset({"bio", "biography", "comment", "comments"})
+LABEL = re.compile(r"\s*([^\W\d_][^:\d\n]{1,24}?) ?: ?(?=\S)")
+GAP = 250
+"""Characters between two lines of one byline at the most; what follows later belongs to other articles."""
+LONGEST = 200
+LINES_AT_TOP, LINES_AT_END = 6, 3
+PLAIN_LENGTH = 120
 
 
 def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Credit, ...]:
-    return ()
+    """The bylines that `statements` leave: marked as such by a page, or lines of nothing but names."""
+    marked = tuple(_marked(article, statements))
+    if any(credit.role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR) for credit in (*marked, *statements)):
+        return marked
+    return (*marked, *_bare(article, (*statements, *marked)))
+
+
+def _marked(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
+    """Lines the page itself marks as bylines."""
+    end: int | None = None
+    for block in article.blocks_of(frozenset({BlockKind.BYLINE})):
+        if len(article.text[block.span]) > LONGEST or _is_about_readers(block) or _says_other(article, block):
+            continue
+        if end is not None and block.span.start - end > GAP:
+            break
+        if _is_covered(block.span, statements):
+            end = block.span.end
+        elif agents := _linked_agents(article, block) or _agents_of(article, block):
+            end = block.span.end
+            yield _credit(block, agents)
+
+
+def _credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0.95) -> Credit:
+    kinds = {agent.kind for agent in agents}
+    wire = AgentKind.AGENCY in kinds and AgentKind.PERSON not in kinds
+    end = max(agent.span.end for agent in agents if agent.span)
+    span = Span(block.span.start, max(end, block.span.start))
+    return Credit(Role.AGENCY if wire else Role.AUTHOR, span, agents, confidence=confidence, evidence="byline")
+
+
+def _is_covered(span: Span, statements: tuple[Credit, ...]) -> bool:
+    return any(credit.role in SIGNING | {Role.IMAGE} and credit.span.overlaps(span) for credit in statements)
+
+
+def _is_about_readers(block: Block) -> bool:
+    """Whether the page's names for the block say that it is a comment or an author's biography."""
+    return any(not READERS_HINTS.isdisjoint(re.split(r"[-_]+", hint)) for hint in block.hints)
+
+
+def _says_other(article: Article, block: Block) -> bool:
+    """Whether a label says that somebody did something else than write: "Foto:", "Redaktion:"."""
+    label = LABEL.match(article.text.folded, *block.span)
+    if not label:
+        return False
+    words = credit_words(article.language)
+    said = label[1].strip()
+    return (
+        words.labels.get(said, Role.AUTHOR) is not Role.AUTHOR
+        or any(said.startswith(desk) for desk in words.desks)
+        or (words.is_function(said) and not said.startswith(("aut", "author")))
+    )
+
+
+def _is_surely_named(agent: Agent) -> bool:
+    """Whether a person has a given name or an initial; others need no proof."""
+    names = agent.name.lower().split()
+    return (
+        agent.kind is not AgentKind.PERSON
+        or any(len(name) == 2 and name[1] == "." for name in names)
+        or (has_given_name(names))
+    )
+
+
+def _says_author(block: Block) -> bool:
+    return any(word in hint for hint in block.hints for word in AUTHOR_HINTS)
+
+
+def _linked_agents(article: Article, block: Block) -> tuple[Agent, ...]:
+    """The names that lead to pages about authors."""
+    found: list[Agent] = []
+    for link in article.links:
+        if block.span.contains(link.span) and ("author" in link.rel or AUTHOR_PATH.search(link.url)):
+            found.extend(_linked(article, link))
+    named = {agent.name: agent for agent in found}
+    return tuple(named.values())
+
+
+def _linked(article: Article, link: Link) -> tuple[Agent, ...]:
+    if not 0 < link.span.end - link.span.start <= PLAIN_LENGTH:
+        return ()
+    agents = read_agents(article, link.span) or _single(article, link.span)
+    return tuple(_typed(article, agent) for agent in agents if not is_nobody(agent.name))
+
+
+def _typed(article: Article, agent: Agent) -> Agent:
+    if agent.kind is AgentKind.PERSON and is_own(article, agent.name):
+        return Agent(agent.name, AgentKind.OUTLET, agent.span)
+    return agent
+
+
+def _agents_of(article: Article, block: Block) -> tuple[Agent, ...]:
+    """The agents of a byline's segments, up to the first that names nobody after some did."""
+    found: list[Agent] = []
+    marked = _says_author(block)
+    for segment in SEGMENT.finditer(article.text.plain, *block.span):
+        agents = tuple(
+            agent for agent in read_agents(article, Span(*segment.span())) if marked or _is_surely_named(agent)
+        )
+        found.extend(_typed(article, agent) for agent in agents)
+        if found and not agents:
+            break
+    if not found and marked:
+        found.extend(_single(article, block.span))
+    return tuple(agent for agent in found if not is_nobody(agent.name))
+
+
+def _single(article: Article, span: Span) -> tuple[Agent, ...]:
+    """A pen name of one word, or a name in small letters, where the page says that it is an author's."""
+    words = article.text.plain[span.start : span.end].split()
+    by = credit_words(article.language).by
+    names = [word for word in words if word.lower().strip(":") not in by]
+    if not 0 < len(names) <= 2 or any(is_everyday(name.lower().strip(".,:"), article.language) for name in names):
+        return ()
+    return read_agents(article, span, AgentKind.PERSON)
+
+
+def _bare(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
+    """Lines of nothing but names, below the title or at the very end."""
+    blocks = [block for block in article.own if block.kind is not BlockKind.BYLINE]
+    if len(blocks) < 3:
+        return
+    top = blocks[1:LINES_AT_TOP]
+    for number, block in enumerate(top):
+        if block.kind is BlockKind.BODY or block.span.end - block.span.start > PLAIN_LENGTH:
+            top = top[:number]
+            break
+    end = [block for block in blocks[-LINES_AT_END:] if block not in top and block is not blocks[0]]
+    for block in (*top, *end):
+        if block.kind in (BlockKind.CAPTION, BlockKind.ITEM, BlockKind.TABLE) or _is_covered(block.span, statements):
+            continue
+        if block.span.end - block.span.start <= PLAIN_LENGTH and (agents := _names_alone(article, block)):
+            yield _credit(block, agents, 0.9)
+
+
+def _names_alone(article: Article, block: Block) -> tuple[Agent, ...]:
+    """The agents of a line that holds nothing else, of whom the article does not speak."""
+    agents = read_agents(article, block.span)
+    people = [agent for agent in agents if agent.kind is AgentKind.PERSON]
+    if article.format == "html" and not people:
+        return ()
+    if (
+        not agents
+        or not all(map(_is_surely_named, agents))
+        or not (people or any(agent.kind is AgentKind.AGENCY for agent in agents))
+    ):
+        return ()
+    rest = article.text.plain[: block.span.start] + article.text.plain[block.span.end :]
+    if any(agent.name.split()[-1] in rest for agent in people):
+        return ()
+    return agents

@@ -32,6 +32,7 @@ class CreditWords:
     particles: frozenset[str]
     leading: frozenset[str]
     honorifics: frozenset[str]
+    degrees: frozenset[str]
     suffixes: frozenset[str]
     outlet_words: frozenset[str]
     software: frozenset[str]
@@ -57,12 +58,13 @@ def credit_words(language: str | None) -> CreditWords:
     joins = every("join") - JOINS_OF_ONE_LANGUAGE
     if own := tables.get(language or ""):
         joins |= frozenset(own.get("join", ()))
+    joins |= frozenset(world["joins"])
     labels = {word: Role(role) for one in tables.values() for word, role in one.get("labels", {}).items()}
     return CreditWords(
         by=every("by") - {"de", "van", "da", "do"},
         join=joins,
         adding=every("with"),
-        functions=every("functions"),
+        functions=every("functions") | frozenset(world["functions"]),
         endings=tuple(sorted(every("endings"))),
         titles=every("titles"),
         desks=every("desks"),
@@ -76,6 +78,7 @@ def credit_words(language: str | None) -> CreditWords:
         particles=frozenset(world["particles"]),
         leading=frozenset(world["leading"]),
         honorifics=frozenset(world["honorifics"]),
+        degrees=frozenset(world["degrees"]),
         suffixes=frozenset(world["suffixes"]),
         outlet_words=frozenset(world["outlet_words"]),
         software=_folded(world["software"]),

@@ -6,7 +6,7 @@ from functools import cache
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words
 from provenance.model.article import Article, Metadatum
-from provenance.model.credit import Agent, AgentKind
+from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
@@ -22,7 +22,7 @@ def declared_agents(article: Article, datum: Metadatum, presumed: AgentKind | No
     if len(datum.value) > LONGEST or NO_NAME.search(datum.value) or is_nobody(datum.value):
         return ()
     span = _without_rights(article, datum.span)
-    if span.start >= span.end:
+    if span.start >= span.end or (presumed is AgentKind.PERSON and _labels_an_image(article, span)):
         return ()
     if datum.type in ORGANISATIONS or is_own(article, article.text[span]):
         presumed = AgentKind.OUTLET
@@ -30,6 +30,13 @@ def declared_agents(article: Article, datum: Metadatum, presumed: AgentKind | No
     if not agents and presumed and datum.type:
         agents = _taken_whole(article, span, presumed)
     return tuple(_typed(article, datum, agent) for agent in agents if not is_nobody(agent.name))
+
+
+def _labels_an_image(article: Article, span: Span) -> bool:
+    """Whether an author's value is a picture's credit: "(Image: Getty)"."""
+    label, colon, _ = article.text.folded[span.start : span.end].partition(":")
+    words = credit_words(None)
+    return bool(colon) and words.labels.get(label.strip(" ([")) is Role.IMAGE
 
 
 def _taken_whole(article: Article, span: Span, presumed: AgentKind) -> tuple[Agent, ...]:

@@ -32,11 +32,13 @@ def name_run(words: Sequence[Word], vocabulary: CreditWords) -> int:
         if is_particle(word, vocabulary) and (not word.is_capital or at + 1 < len(words)):
             at += 1
             continue
-        stops = vocabulary.is_function(word.folded) or word.folded in vocabulary.titles
-        if not is_name_word(word) or (end >= 2 and stops):
+        stops = vocabulary.is_function(word.folded) or word.folded in vocabulary.titles | vocabulary.nobody
+        if not is_name_word(word) or (stops and (end >= 2 or (end and word.is_caseless))):
             break
         at += 1
         end = at
+    if end > 2 and words[end - 1].folded in vocabulary.dates and words[end - 1].folded not in given_names():
+        end -= 1
     return end
 
 
@@ -44,6 +46,8 @@ def is_person(words: Sequence[Word], vocabulary: CreditWords, language: str | No
     """Whether a run of name words is a person's: two words at the least, and one of them a given name, an initial or
     a word that is not an everyday one."""
     names = [word for word in words if not is_particle(word, vocabulary)]
+    if len(names) > 1 and names[0].folded in vocabulary.degrees:
+        names = [*names[1:], names[0]] if len(names) == 2 else names[1:]
     full = [word for word in names if len(word.folded.replace(".", "")) > 1]
     if (
         len(names) < 2
@@ -55,10 +59,13 @@ def is_person(words: Sequence[Word], vocabulary: CreditWords, language: str | No
     folded = [word.folded for word in names]
     if any(word in vocabulary.outlet_words or vocabulary.is_function(word) for word in folded[1:]):
         return False
-    if len(full) < len(names) or has_given_name(folded):
-        return folded[0] not in vocabulary.leading or words[0].text.endswith(".")
-    if folded[0] in vocabulary.leading or folded[0] in vocabulary.outlet_words or vocabulary.is_function(folded[0]):
+    initial = len(folded[0].replace(".", "")) == 1
+    if not initial and folded[0] in vocabulary.leading | vocabulary.outlet_words:
         return False
+    if folded[0] not in given_names() and (vocabulary.is_function(folded[0]) or is_everyday(folded[0], language)):
+        return False
+    if len(full) < len(names) or has_given_name(folded):
+        return True
     return any(not is_everyday(word, language) for word in folded)
 
 

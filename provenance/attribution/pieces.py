@@ -133,6 +133,7 @@ def _unglued(text: str, start: int, words: CreditWords) -> list[Word]:
     if not text:
         return []
     for seam in GLUED.finditer(text):
-        if words.is_function(text[seam.start() :].lower()):
+        tail = text[seam.start() :].lower()
+        if words.is_function(tail) or tail in words.nobody:
             return [word_at(text[: seam.start()], start), word_at(text[seam.start() :], start + seam.start())]
     return [word_at(text, start)]
