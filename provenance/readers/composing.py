@@ -31,7 +31,7 @@ class Fragment(NamedTuple):
         return begin, max(0, finish - begin)
 
     def cut(self, start: int, end: int) -> "Fragment":
-        return joined(self._runs(start, end))
+        return joined(self.runs(start, end))
 
     def strip(self) -> "Fragment":
         inner = self.text.strip()
@@ -48,12 +48,12 @@ class Fragment(NamedTuple):
             written, value = found.group(), decoded(found.group())
             if value == written:
                 continue
-            runs.extend(self._runs(at, found.start()))
+            runs.extend(self.runs(at, found.start()))
             runs.append((value, *self.raw(*found.span())))
             at = found.end()
         if not at:
             return self
-        return joined([*runs, *self._runs(at, len(self.text))])
+        return joined([*runs, *self.runs(at, len(self.text))])
 
     def _touched(self, start: int, end: int) -> tuple[Stretch, ...]:
         """The stretches that share a character with a run of the value."""
@@ -62,7 +62,8 @@ class Fragment(NamedTuple):
         first = bisect_right(self.stretches, start, key=itemgetter(0)) - 1
         return self.stretches[max(0, first) : bisect_left(self.stretches, end, key=itemgetter(0))]
 
-    def _runs(self, start: int, end: int) -> list[tuple[str, int, int]]:
+    def runs(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        """A part of the value as runs: text, offset and length in the file."""
         runs = []
         for piece in self._touched(start, end):
             head, tail = max(piece.start, start), min(piece.start + piece.length, end)
