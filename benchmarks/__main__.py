@@ -1,7 +1,7 @@
 """Speed as ratios, all taken in one run: `make bench`.
 
-Times are CPU seconds (user + system) of fresh processes, the least of a few runs. The machine's own speed cancels out in
-the ratios: cold start against a bare Python, throughput against codespell on the same files.
+Times are CPU seconds (user + system) of fresh processes, the least of a few runs. The machine’s own speed cancels out
+in the ratios: cold start against a bare Python, throughput against codespell on the same files.
 """
 
 import argparse

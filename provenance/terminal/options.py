@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any, NoReturn
 
 from provenance.gate import values
@@ -52,7 +53,7 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
 
 
-def add_auditing(parser: argparse.ArgumentParser) -> None:
+def add_auditing(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FORMATS) -> None:
     """PATH and the options that all auditing commands share."""
     add_paths(parser)
     article = parser.add_argument_group("the articles")
@@ -66,7 +67,7 @@ def add_auditing(parser: argparse.ArgumentParser) -> None:
     article.add_argument("--include", metavar="GLOB", action="append", help="audit only these files of a folder")
     article.add_argument("--exclude", metavar="GLOB", action="append", help="leave these files and folders out")
     add_rules(parser)
-    add_output(parser)
+    add_output(parser, formats)
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
@@ -91,9 +92,11 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
     rules.add_argument("--today", metavar="DATE", type=proved(day), help=argparse.SUPPRESS)
 
 
-def add_output(parser: argparse.ArgumentParser) -> None:
+def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FORMATS) -> None:
     output = parser.add_argument_group("the report")
-    output.add_argument("--format", metavar="NAME", type=proved(format_name), help=", ".join(FORMATS))
+    output.add_argument(
+        "--format", metavar="NAME", type=proved(partial(format_name, formats=formats)), help=", ".join(formats)
+    )
     output.add_argument(
         "-o",
         "--output",
@@ -114,8 +117,8 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     output.add_argument("--online", action="store_true", help="allow the network (not in this version)")
 
 
-def format_name(text: str) -> str:
-    return values.one_of("format", text, FORMATS)
+def format_name(text: str, formats: tuple[str, ...] = FORMATS) -> str:
+    return values.one_of("format", text, formats)
 
 
 def table_name(text: str) -> str:

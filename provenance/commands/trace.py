@@ -1,0 +1,45 @@
+"""Show where articles come from, as a tree: what each was made from, and what that was made from."""
+
+import argparse
+from importlib import import_module
+from pkgutil import iter_modules
+
+from provenance import __version__, traces
+from provenance.gate.verdict import exit_code
+from provenance.layout.nearest import did_you_mean
+from provenance.lineage.links import link
+from provenance.model.errors import UsageError
+from provenance.terminal.options import add_auditing
+from provenance.terminal.outputs import STDOUT, put
+from provenance.terminal.run import prepare
+
+FORMATS = tuple(sorted(module.name for module in iter_modules(traces.__path__)))
+"""Every module on the shelf of traces is a format."""
+
+
+def register(parser: argparse.ArgumentParser) -> None:
+    add_auditing(parser, formats=FORMATS)
+
+
+def run(options: argparse.Namespace) -> int:
+    form, target = wanted(options)
+    options.profile, options.output, options.format = options.profile or "research", [], None
+    ready = prepare(options, format="table", fail_on=None, version=__version__)
+    if ready is None:
+        return 0
+    audit = ready.audit(bar=False)
+    put(import_module(f"provenance.traces.{form}").render(audit, link(audit.dossiers), ready.view), target)
+    return exit_code(audit, None)
+
+
+def wanted(options: argparse.Namespace) -> tuple[str, str]:
+    """The format, by --format or by the suffix of the one --output, and where it goes."""
+    if len(options.output) > 1:
+        raise UsageError("--output: trace writes one file")
+    given = options.output[0] if options.output else STDOUT
+    lead, sign, rest = given.partition("=")
+    form, target = (lead, rest) if sign and lead in FORMATS else (options.format, given)
+    suffix = target.rpartition(".")[2]
+    if form is None and target != STDOUT and suffix not in FORMATS:
+        raise UsageError(f"--output: '{target}' does not tell the format{did_you_mean(suffix, FORMATS)}")
+    return form or (suffix if target != STDOUT else "tree"), target

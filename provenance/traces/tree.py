@@ -1,0 +1,57 @@
+"""The chains as trees, for people: each article, what it was made from, and what that was made from."""
+
+from collections.abc import Iterator
+
+from provenance.layout.account import step_text
+from provenance.layout.display import one_line
+from provenance.layout.view import View
+from provenance.layout.wording import Wording, wording
+from provenance.model.audit import Audit
+from provenance.model.lineage import OriginStatus
+from provenance.model.trace import Link, Trace
+
+DEEPEST = 20
+
+
+def render(audit: Audit, trace: Trace, view: View) -> str:
+    words = wording(view.locale)
+    known = {dossier.article.path: dossier for dossier in audit.dossiers}
+    lines: list[str] = []
+    for dossier in audit.dossiers:
+        article = dossier.article
+        details = [
+            detail for detail in (words.language(article.language), str(dossier.dating.published or "")) if detail
+        ]
+        lines.append(one_line(article.path) + (f" ({', '.join(details)})" if details else ""))
+        links = trace.links_from(article.path)
+        lines += branches(links, trace, words, frozenset({article.path}))
+        if dossier.origin_status in (OriginStatus.UNKNOWN, OriginStatus.ORIGINAL):
+            lines.append(f"└─ {words(f'origin.{dossier.origin_status}')}")
+        lines.append("")
+    for failure in audit.failures:
+        lines += [f"{one_line(failure.path)}: {words('headings.failure')}", f"└─ {one_line(failure.reason)}", ""]
+    for group in trace.groups:
+        lines.append(words("trace.group", count=len(group)))
+        lines += [f"   {one_line(path)}" for path in group if path in known]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def branches(links: tuple[Link, ...], trace: Trace, words: Wording, above: frozenset[str]) -> Iterator[str]:
+    """The lines below an article, deeper where what it was made from is at hand; a loop is cut and told."""
+    for number, link in enumerate(links, 1):
+        last = number == len(links)
+        target = f" → {one_line(link.target)}" if link.target else ""
+        yield f"{'└─' if last else '├─'} {step_text(link.step, words)}{target}"
+        stem = "   " if last else "│  "
+        if quoted := next(iter(link.step.evidence), None):
+            yield f"{stem}{words('trace.says', text=shortened(one_line(quoted)))}"
+        if link.target and link.target in above:
+            yield f"{stem}└─ {words('trace.loop', path=one_line(link.target))}"
+        elif link.target and len(above) < DEEPEST:
+            below = branches(trace.links_from(link.target), trace, words, above | {link.target})
+            yield from (stem + line for line in below)
+
+
+def shortened(text: str, length: int = 100) -> str:
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
