@@ -1,0 +1,118 @@
+"""A relative date that no reader can resolve.
+
+"Last Monday", "in May", "two weeks ago" count from a day. Where the article gives no date of publication, nobody can
+tell which day that is, and a copy read later misleads. Date the article, or write the day, month or year out; the
+rule proposes the month and year where the date of the credited source tells them. In a dated article weekdays and
+months are ordinary news style and stay silent, and so are durations, habits, dates told from an event ("two days
+later") and direct speech.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from provenance.inspection.check import Observation, check
+from provenance.lexicon.tables import table
+from provenance.model.article import Article
+from provenance.model.dating import DateBasis, PartialDate
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example
+from provenance.words.time_context import days_out_of_season, own_expressions
+from provenance.words.time_expressions import TimeExpression, TimeKind
+
+SURENESS: Mapping[TimeKind, float] = {
+    TimeKind.DEICTIC: 0.8,
+    TimeKind.WEEKDAY: 0.8,
+    TimeKind.MONTH: 0.7,
+    TimeKind.SEASON: 0.7,
+    TimeKind.TODAY: 0.65,
+    TimeKind.VAGUE: 0.6,
+    TimeKind.NOW: 0.4,
+}
+FAR_SEASON = 75
+"""Days from which a season is out of place; the rule stale-date tells it."""
+
+
+@check(
+    level="note",
+    since="0.1",
+    messages={
+        "found": {
+            "en": "“{text}” counts from a day the article does not give: it declares no date",
+            "fr": "« {text} » se compte depuis un jour que l’article ne donne pas : il n’est pas daté",
+        },
+        "source": {
+            "en": "“{text}” counts from a day that is not given; from that of its source, {anchor}, it is {meant}",
+            "fr": "« {text} » se compte depuis un jour non donné ; depuis celui de la source, {anchor}, c’est {meant}",
+        },
+    },
+    languages=("fr", "en", "es", "de", "it", "pt", "nl"),
+    examples=(
+        Example("Le préfet a fermé le pont ⟦jeudi⟧, ⟦il y a deux semaines⟧ ou ⟦en mai⟧.", "fr"),
+        Example(
+            "Le pont a été fermé ⟦en août de l’année dernière→en août 2013⟧.\n"
+            "Source : https://www.valmont-info.example.com/2014/05/09/le-pont-ferme/",
+            "fr",
+        ),
+        Example("Le préfet a fermé le pont jeudi, il y a deux semaines ou en mai.", "fr", published="2014-05-03"),
+        Example("Publié le 3 mai 2014\nLe préfet a fermé le pont jeudi.", "fr"),
+        Example("La Maison du lac ferme chaque lundi depuis trois ans, mais il y a foule ; elle a été rénovée.", "fr"),
+        Example("Un jour après que le pont a cédé, « il pleuvait hier », a dit Mme Ossian.", "fr"),
+        Example("The prefect closed the bridge on ⟦Thursday⟧, ⟦two weeks ago⟧ or ⟦in May⟧.", "en"),
+        Example("The prefect closed the bridge on Thursday.", "en", published="2014-05-03"),
+        Example(
+            "It may march on every Monday, for three weeks, or two days later; Mr March said so in May 2014.", "en"
+        ),
+        Example("El alcalde cerró el puente ⟦el jueves⟧ y ⟦hace dos semanas⟧.", "es"),
+        Example("El alcalde cerró el puente el jueves.", "es", published="2014-05-03"),
+        Example("El mercado abre todos los jueves desde hace tres años; dos días después cerró.", "es"),
+        Example("Der Rat schloss die Brücke ⟦am Donnerstag⟧ und ⟦vor zwei Wochen⟧.", "de"),
+        Example("Der Rat schloss die Brücke am Donnerstag.", "de", published="2014-05-03"),
+        Example("Der Markt öffnet jeden Donnerstag seit drei Jahren; zwei Tage später schloss er.", "de"),
+        Example("La giunta ha chiuso il ponte ⟦giovedì⟧ e ⟦due settimane fa⟧.", "it"),
+        Example("La giunta ha chiuso il ponte giovedì.", "it", published="2014-05-03"),
+        Example("Il mercato apre ogni giovedì da tre anni; due giorni dopo ha chiuso.", "it"),
+        Example("A câmara fechou a ponte ⟦na quinta-feira⟧ e ⟦há duas semanas⟧.", "pt"),
+        Example("A câmara fechou a ponte na quinta-feira.", "pt", published="2014-05-03"),
+        Example("O mercado abre aos domingos durante três anos; dois dias depois fechou.", "pt"),
+        Example("De raad sloot de brug ⟦op donderdag⟧ en ⟦twee weken geleden⟧.", "nl"),
+        Example("De raad sloot de brug op donderdag.", "nl", published="2014-05-03"),
+        Example("De markt opent elke donderdag, sinds drie jaar; twee dagen later sloot hij.", "nl"),
+    ),
+)
+def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
+    article, dating = dossier.article, dossier.dating
+    if dating.published is not None and dating.basis is not DateBasis.SOURCE_URL:
+        return
+    source = dating.published
+    credited = [credit.span for credit in dossier.credits if credit.basis == "text"]
+    for expression in own_expressions(article):
+        if expression.kind not in SURENESS or any(span.contains(expression.span) for span in credited):
+            continue
+        if source is not None and (days_out_of_season(expression, source.first, article) or 0) > FAR_SEASON:
+            continue
+        yield observed(article, expression, source)
+
+
+def observed(article: Article, expression: TimeExpression, source: PartialDate | None) -> Observation:
+    text = article.text[expression.span]
+    sureness = SURENESS[expression.kind]
+    meant = expression.resolve(source.first) if source is not None else None
+    if source is None or meant is None or expression.kind is TimeKind.VAGUE or meant.last.year != meant.first.year:
+        return Observation(expression.span, values={"text": text}, confidence=sureness)
+    days = str(meant.first) if meant.first == meant.last else f"{meant.first} – {meant.last}"
+    return Observation(
+        expression.span,
+        "source",
+        {"text": text, "anchor": str(source), "meant": days},
+        replacement=with_year(article, expression, meant.first.year),
+        confidence=sureness,
+    )
+
+
+def with_year(article: Article, expression: TimeExpression, year: int) -> str | None:
+    """The expression with its year, where it is a month that the words before it do not place already."""
+    if "month" not in expression.places or "day" in expression.slots:
+        return None
+    language = (article.language or "").split("-")[0]
+    opening = article.text.content[expression.span.start : expression.places["month"].end]
+    pattern = str(table(language, "dates").get("month_year", ""))
+    return pattern.format(month=opening, year=year) if pattern else None

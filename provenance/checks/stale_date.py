@@ -1,0 +1,209 @@
+"""A relative date that its own article contradicts.
+
+"This summer" in an article of January, "yesterday, 3 March" in one of the 20th, "last week" in a translation that came
+out a month after its original: such words were true when they were first written and are not any more. They betray an
+old text, or a translation that was not brought up to date. Count again from the day of publication, or write the date
+out. A season that is merely far from publication is a note, as people do say "this summer" in November; southern
+summers count.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from provenance.inspection.check import Abstention, Observation, check
+from provenance.model.article import Article
+from provenance.model.dating import DateBasis, PartialDate
+from provenance.model.dossier import Dossier
+from provenance.model.finding import Level
+from provenance.model.lineage import Relation
+from provenance.model.rule import Example
+from provenance.words.time_context import days_out_of_season, gap, own_expressions
+from provenance.words.time_expressions import TimeExpression, TimeKind
+
+FAR_SEASON = 75
+"""Days between a season and the day from which "this" season is out of place."""
+
+BESIDE = re.compile(r" ?[,(–—-]? ?(?:(?:le|the|on|am|dem|den|el|il|em|op|soit) )?")
+APPOSED_YEAR = re.compile(r" ?[,(]? ?(?:(?:en|in|im|nel|em|soit) )?((?:19|20)\d\d)(?=[ ,.;:)])")
+TOLERANCE = {"day": 2, "week": 8, "weekend": 8, "month": 35, "quarter": 100, "year": 200}
+"""Days by which an expression in that unit may miss the date beside it."""
+
+STALE_COPY = range(8, 121)
+"""Days between an original and its copy at which "last week" is the original's; more, and the source is background."""
+
+COPIES = frozenset({Relation.TRANSLATION, Relation.REPUBLICATION})
+DATES = frozenset({TimeKind.DATE, TimeKind.ABSOLUTE})
+SHORT_UNITS = frozenset({"hour", "day", "week", "weekend"})
+
+
+@check(
+    level="warning",
+    since="0.1",
+    messages={
+        "season": {
+            "en": "“{text}” is {days} days away from the publication date, {anchor}",
+            "fr": "« {text} » est à {days} jours de la date de publication, {anchor}",
+        },
+        "source-season": {
+            "en": "“{text}” is {days} days away from the date of the source, {anchor}",
+            "fr": "« {text} » est à {days} jours de la date de la source, {anchor}",
+        },
+        "beside": {
+            "en": "counted from the publication date, {anchor}, “{text}” is {meant}, but beside it stands “{beside}”",
+            "fr": "compté depuis la publication, {anchor}, « {text} » est {meant}, mais à côté on lit « {beside} »",
+        },
+        "this-date": {
+            "en": "“{text}” is {days} days away from the publication date, {anchor}",
+            "fr": "« {text} » est à {days} jours de la date de publication, {anchor}",
+        },
+        "inherited": {
+            "en": "“{text}” seems taken over from the original of {source}: from there it is {then}, "
+            "from the publication date, {anchor}, it is {meant}",
+            "fr": "« {text} » semble repris de l’original du {source} : de là, c’est {then}, "
+            "depuis la publication, {anchor}, c’est {meant}",
+        },
+        "undated": {
+            "en": "neither a publication date nor the date of a source: give --published",
+            "fr": "ni date de publication ni date de la source : indiquez --published",
+        },
+    },
+    languages=("fr", "en", "es", "de", "it", "pt", "nl"),
+    examples=(
+        Example("Les plages du lac ont été fermées ⟦cet été⟧.", "fr", published="2014-01-20"),
+        Example("La digue a cédé ⟦hier⟧, le 3 mars, près de Valmont.", "fr", published="2014-03-20"),
+        Example("Tout a basculé ⟦l’année dernière⟧, en 2009, à Valmont.", "fr", published="2014-03-20"),
+        Example("Les plages du lac ont été fermées cet été.", "fr", published="2014-09-30"),
+        Example("Les plages de Sydney ont été fermées cet été.", "fr", published="2014-01-20"),
+        Example("La digue a cédé hier, le 19 mars, depuis longtemps fragile.", "fr", published="2014-03-20"),
+        Example("Le bilan de cette année, en 2014, a été publié mardi.", "fr", published="2014-03-20"),
+        Example("The beaches were closed ⟦this summer⟧.", "en", published="2014-01-20"),
+        Example("The dyke broke ⟦yesterday⟧ (March 3) near Harrow.", "en", published="2014-03-20"),
+        Example("The beaches were closed this summer.", "en", published="2014-08-20"),
+        Example("“We closed them this summer,” she said.", "en", published="2014-01-20"),
+        Example("Las playas cerraron ⟦este verano⟧.", "es", published="2014-01-20"),
+        Example("Las playas de Mar del Plata cerraron este verano.", "es", published="2014-01-20"),
+        Example("Las playas cerraron el verano pasado.", "es", published="2014-01-20"),
+        Example("Die Strände waren ⟦in diesem Sommer⟧ zu.", "de", published="2014-01-20"),
+        Example("Die Strände waren im vergangenen Sommer zu.", "de", published="2014-01-20"),
+        Example("Die Strände waren in diesem Winter zu.", "de", published="2014-01-20"),
+        Example("Le spiagge sono rimaste chiuse ⟦quest’estate⟧.", "it", published="2014-01-20"),
+        Example("Le spiagge sono rimaste chiuse l’estate scorsa.", "it", published="2014-01-20"),
+        Example("Le spiagge sono rimaste chiuse quest’inverno.", "it", published="2014-01-20"),
+        Example("As praias ficaram fechadas ⟦este verão⟧.", "pt", published="2014-01-20"),
+        Example("As praias de Maputo ficaram fechadas este verão.", "pt", published="2014-01-20"),
+        Example("As praias ficaram fechadas este inverno.", "pt", published="2014-01-20"),
+        Example("De stranden waren ⟦deze zomer⟧ dicht.", "nl", published="2014-01-20"),
+        Example("De stranden waren afgelopen zomer dicht.", "nl", published="2014-01-20"),
+        Example("De stranden waren deze winter dicht.", "nl", published="2014-01-20"),
+    ),
+)
+def stale_date(dossier: Dossier) -> Iterator[Observation | Abstention]:
+    published, article = dossier.dating.published, dossier.article
+    if published is None:
+        yield Abstention("undated")
+        return
+    if published.month is None:
+        return
+    own = own_expressions(article)
+    yield from out_of_season(dossier, own, published)
+    if dossier.dating.basis is DateBasis.SOURCE_URL or not published.is_day:
+        return
+    told = set()
+    for seen in (*beside_dates(article, own, published.first), *this_far_date(article, own, published.first)):
+        told.add(seen.span)
+        yield seen
+    yield from (seen for seen in inherited(dossier, own, published.first) if seen.span not in told)
+
+
+def out_of_season(dossier: Dossier, own: tuple[TimeExpression, ...], published: PartialDate) -> Iterator[Observation]:
+    """ "This summer" far from the publication date (a note), or far from the date of the only source."""
+    from_source = dossier.dating.basis is DateBasis.SOURCE_URL
+    for expression in own:
+        if expression.kind is not TimeKind.SEASON or expression.future:
+            continue
+        days = days_out_of_season(expression, published.first, dossier.article)
+        if days is not None and days > FAR_SEASON:
+            yield Observation(
+                expression.span,
+                "source-season" if from_source else "season",
+                {"text": dossier.article.text[expression.span], "days": str(days), "anchor": str(published)},
+                confidence=0.7,
+                level=None if from_source else Level.NOTE,
+            )
+
+
+def beside_dates(article: Article, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:
+    """ "Yesterday, 3 March" and "last year, in 2009", where the two do not agree."""
+    for expression, following in pairwise((*own, None)):
+        if expression is None or expression.kind is not TimeKind.DEICTIC:
+            continue
+        meant = expression.resolve(published)
+        if meant is None:
+            continue
+        unit = str(expression.slots.get("unit", "day"))
+        if unit == "year":
+            beside = APPOSED_YEAR.match(article.text.plain, expression.span.end)
+            if beside and not fits(int(beside.group(1)), meant.first.year, published):
+                yield _contradiction(article, expression, beside.group(1), meant.first, published)
+            continue
+        if following is None or following.kind not in DATES or "day" not in following.slots:
+            continue
+        dated = following.resolve(published)
+        apposed = BESIDE.fullmatch(gap(article, expression.span, following.span))
+        if apposed and dated and dated.apart(meant) > TOLERANCE.get(unit, 2):
+            yield _contradiction(article, expression, article.text[following.span], meant.first, published)
+
+
+def fits(year: int, meant: int, published: date) -> bool:
+    """Whether a year is the one meant; in January the year just over is still called this one."""
+    return year == meant or (published.month == 1 and year == published.year - 1)
+
+
+def _contradiction(
+    article: Article, expression: TimeExpression, beside: str, meant: date, published: date
+) -> Observation:
+    values = {"text": article.text[expression.span], "beside": beside, "meant": str(meant), "anchor": str(published)}
+    return Observation(expression.span, "beside", values, confidence=0.85)
+
+
+def this_far_date(article: Article, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:
+    """ "This Tuesday 3 March", weeks after it."""
+    for expression in own:
+        if (
+            expression.kind not in (TimeKind.DATE, TimeKind.ABSOLUTE)
+            or not {"this", "weekday"} <= expression.slots.keys()
+        ):
+            continue
+        meant = expression.resolve(published)
+        if meant and (published - meant.last).days > STALE_COPY.start:
+            days = str((published - meant.last).days)
+            values = {"text": article.text[expression.span], "days": days, "anchor": str(published)}
+            yield Observation(expression.span, "this-date", values, confidence=0.85)
+
+
+def inherited(dossier: Dossier, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:
+    """ "Last week" in a copy that came out long after its original."""
+    origins = [
+        dated.first
+        for step in dossier.chain
+        if step.relation in COPIES and step.origin.published
+        if (dated := PartialDate.parse(step.origin.published)) and dated.is_day
+    ]
+    if not origins or (published - max(origins)).days not in STALE_COPY:
+        return
+    origin = max(origins)
+    for expression in own:
+        if expression.kind is not TimeKind.DEICTIC or expression.slots.get("unit", "day") not in SHORT_UNITS:
+            continue
+        meant, then = expression.resolve(published), expression.resolve(origin)
+        if meant and then and meant.apart(then) > 0:
+            values = {
+                "text": dossier.article.text[expression.span],
+                "source": str(origin),
+                "then": str(then.first),
+                "anchor": str(published),
+                "meant": str(meant.first),
+            }
+            yield Observation(expression.span, "inherited", values, confidence=0.75)

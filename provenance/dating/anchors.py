@@ -1,0 +1,45 @@
+"""The dates an article can be held against: of the works it credits, of its datelines, of its own absolute dates."""
+
+from collections.abc import Iterable, Iterator
+
+from provenance.model.article import Article
+from provenance.model.credit import Credit, Role
+from provenance.model.dating import Anchor, AnchorKind, PartialDate
+from provenance.registry.urls import url_facts
+from provenance.words.time_expressions import time_expressions
+
+CREDITED_WORKS = (Role.TRANSLATION, Role.REPUBLICATION, Role.ORIGINAL_AUTHOR, Role.SOURCE)
+"""Credits that name what the article was made from, the most telling first."""
+
+
+def source_anchors(credits: Iterable[Credit]) -> list[Anchor]:
+    """The dates of the credited works, from the credit itself or from the address it gives."""
+    found = []
+    for credit in sorted((credit for credit in credits if credit.role in CREDITED_WORKS), key=_rank):
+        dated = PartialDate.parse(credit.date) if credit.date else None
+        if dated is None and credit.url:
+            dated = url_facts(credit.url).published
+        if dated is not None and dated.month is not None:
+            found.append(Anchor(dated, AnchorKind.SOURCE, credit.span))
+    return found
+
+
+def _rank(credit: Credit) -> tuple[int, int]:
+    return CREDITED_WORKS.index(credit.role), credit.span.start
+
+
+def dateline_anchors(article: Article, credits: Iterable[Credit]) -> Iterator[Anchor]:
+    """The full dates that stand in datelines ("PARIS, 3 March 2024 (AFP) -")."""
+    spans = [credit.span for credit in credits if credit.role is Role.DATELINE]
+    if not spans:
+        return
+    for expression in time_expressions(article):
+        if (named := expression.named) and named.is_day and any(span.overlaps(expression.span) for span in spans):
+            yield Anchor(named, AnchorKind.DATELINE, expression.span)
+
+
+def mentioned_anchors(article: Article) -> Iterator[Anchor]:
+    """The absolute dates in the article's text."""
+    for expression in time_expressions(article):
+        if (named := expression.named) and named.month is not None:
+            yield Anchor(named, AnchorKind.MENTIONED, expression.span)

@@ -1,0 +1,233 @@
+"""The words of time of a language and the grammar that joins them, compiled from its `dates.toml`.
+
+Every word belongs to one or more categories (weekday, month, unit, direction, ...). A text is turned into a row of
+letters, one a token, where each set of categories has its letter; the forms of the language are one regular expression
+over such rows, so that a whole grammar is matched in one go and only where a word of time stands.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from provenance.lexicon.tables import Table, table
+from provenance.words.literals import Literals
+
+TOKEN = re.compile(
+    r"\d++(?:er|re|e|st|nd|rd|th|º|ª|°|o)?+(?![^\W_])|[^\W\d_]++(?:['-][^\W\d_]++)*+'?+|[^\W_]++|\S", re.IGNORECASE
+)
+PIECE = re.compile(r"[^\W\d_]++'?+|-")
+NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+TRIGGERS = frozenset(
+    (
+        "weekday",
+        "weekdays",
+        "month",
+        "season",
+        "unit",
+        "deictic",
+        "morrow",
+        "lastunit",
+        "thisunit",
+        "part",
+        "today",
+        "vague",
+        "now",
+        "recent",
+    )
+)
+"""The categories of which every expression has one."""
+
+NUMERALS = ("day", "digit", "year", "nth")
+UNKNOWN = "~"
+PUNCTUATION = ",.-/"
+FIRST_LETTER = 0xE000
+"""Categories get letters of the private use area, so that none is special in a regular expression."""
+
+Value = str | int
+Slots = Mapping[str, Value]
+
+
+class Entry(NamedTuple):
+    """What a word may stand for: its categories with their values (0 where a category has none)."""
+
+    slots: tuple[tuple[str, Value], ...]
+    letter: str
+    guarded: str
+    capitalised: bool
+
+
+class Piece(NamedTuple):
+    """One token of a text on its way into a row of letters."""
+
+    word: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class CalendarWords:
+    """A language's words of time, by their folded form, with its grammar and its triggers."""
+
+    language: str
+    source: Table
+
+    @cached_property
+    def _categories(self) -> dict[str, dict[str, Value]]:
+        """For each word its categories with their values."""
+        words: dict[str, dict[str, Value]] = {}
+        for category, values in self.source.get("words", {}).items():
+            for value, spellings in values.items():
+                for word in spellings:
+                    words.setdefault(word, {})[category] = int(value) if value.lstrip("-").isdigit() else value
+        for word, categories in list(words.items()):
+            if "weekday" in categories:
+                for ending in self.source.get("weekday_endings", ()):
+                    words.setdefault(word + ending, {}).update(categories, part=ending)
+        for category, spellings in self.source.get("glue", {}).items():
+            for word in spellings:
+                words.setdefault(word, {})[category] = 0
+        return words
+
+    @cached_property
+    def _letters(self) -> dict[tuple[frozenset[str], bool], str]:
+        """A letter for every set of categories, once as it is and once guarded."""
+        kinds = {frozenset(categories) for categories in self._categories.values()}
+        kinds |= {
+            frozenset({"day", "digit"}),
+            frozenset({"digit"}),
+            frozenset({"year"}),
+            frozenset({"day", "nth"}),
+            frozenset({"nth"}),
+        }
+        pairs = [(kind, guarded) for kind in sorted(kinds, key=sorted) for guarded in (False, True)]
+        return {pair: chr(FIRST_LETTER + number) for number, pair in enumerate(pairs)}
+
+    def numeral(self, *categories: str) -> str:
+        return self._letters[frozenset(categories), False]
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        capitalised = frozenset(self.source.get("capitalised", ()))
+        always = frozenset(self.source.get("always_guarded", ()))
+        names = frozenset(self.source.get("names", ()))
+        entries = {}
+        for word, categories in self._categories.items():
+            kind = frozenset(categories)
+            plain, guarded = self._letters[kind, False], self._letters[kind, True]
+            entries[word] = Entry(
+                slots=tuple(categories.items()),
+                letter=guarded if word in always else plain,
+                guarded=guarded if word in names or word in always else "",
+                capitalised=bool(capitalised & kind),
+            )
+        return entries
+
+    @cached_property
+    def phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+        """Entries of several tokens by their first, longest first."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for word in self._categories:
+            pieces = tuple(piece.word for piece in split(word, 0, len(word)))
+            if len(pieces) > 1:
+                found.setdefault(pieces[0], []).append(pieces)
+        return {first: tuple(sorted(having, key=len, reverse=True)) for first, having in found.items()}
+
+    @cached_property
+    def joined(self) -> dict[tuple[str, ...], Entry]:
+        """Entries by their tokens."""
+        return {tuple(piece.word for piece in split(word, 0, len(word))): entry for word, entry in self.entries.items()}
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The tokens with which an entry begins."""
+        return frozenset(tokens[0] for tokens in self.joined)
+
+    @cached_property
+    def triggers(self) -> Literals[str]:
+        """The words without which there is no expression of time."""
+        chosen = [(word, word) for word, kinds in self._categories.items() if TRIGGERS & set(kinds)]
+        return Literals(chosen)
+
+    @cached_property
+    def forms(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Every form with its kind, over rows of letters."""
+        listed = [(kind, form) for kind, forms in self.source.get("forms", {}).items() for form in forms]
+        return tuple((kind, re.compile(self._pattern(form))) for kind, form in listed)
+
+    @cached_property
+    def _any_form(self) -> re.Pattern[str]:
+        return re.compile("|".join(form.pattern for _, form in self.forms))
+
+    def matches(self, row: str) -> Iterator[tuple[str, int, int]]:
+        """The kind of every form in a row and where it stands.
+
+        The leftmost counts, of those the longest, then the first listed; but one that begins inside it and reaches
+        beyond is meant instead ("on August 2" is no "on August").
+        """
+        position = 0
+        while found := self._any_form.search(row, position):
+            start = found.start()
+            kind, end = self._longest(row, start)
+            for inside in range(start + 1, end):
+                other, beyond = self._longest(row, inside)
+                if beyond > end:
+                    kind, start, end = other, inside, beyond
+                    break
+            yield kind, start, end
+            position = end
+
+    def _longest(self, row: str, start: int) -> tuple[str, int]:
+        kind, end = "", start
+        for name, form in self.forms:
+            if (match := form.match(row, start)) and match.end() > end:
+                kind, end = name, match.end()
+        return kind, end
+
+    def _pattern(self, form: str) -> str:
+        pattern = re.sub(r"([,./-])(?=\s|\?|$)", lambda found: "\\" + found.group(1), form)
+        pattern = pattern.replace("(", "(?:").replace(" ", "\0")
+        return NAME.sub(lambda found: self._class(found.group()), pattern).replace("\0", "")
+
+    def _class(self, name: str) -> str:
+        sure = name.startswith("sure-")
+        category = name.removeprefix("sure-")
+        letters = [
+            letter for (kind, guarded), letter in self._letters.items() if category in kind and not (sure and guarded)
+        ]
+        return f"[{''.join(letters)}]" if letters else "(?!)"
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words after which a full stop belongs to them."""
+        return frozenset(self.source.get("abbreviations", ()))
+
+    @cached_property
+    def dotted(self) -> frozenset[str]:
+        """Abbreviations that are words of another meaning without their full stop."""
+        return frozenset(self.source.get("dotted", ()))
+
+    @cached_property
+    def tenses(self) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+        """The words and the endings of words that look ahead, and those that look back."""
+        cues = (self.source.get(name, {}) for name in ("future", "past"))
+        return tuple((frozenset(cue.get("words", ())), tuple(cue.get("endings", ()))) for cue in cues)
+
+
+def split(folded: str, start: int, end: int) -> Iterator[Piece]:
+    """The tokens of a stretch of folded text, compounds and elided articles apart."""
+    for found in TOKEN.finditer(folded, start, end):
+        word = found.group()
+        if word.isalpha() or not ("'" in word or "-" in word) or len(word) == 1:
+            yield Piece(word, *found.span())
+        else:
+            for piece in PIECE.finditer(folded, *found.span()):
+                yield Piece(piece.group(), *piece.span())
+
+
+@cache
+def calendar_words(language: str | None) -> CalendarWords | None:
+    """The calendar of a language (BCP 47), or None where there is no data for it."""
+    source = table(language.split("-")[0], "dates") if language else {}
+    return CalendarWords(language.split("-")[0], source) if language and source else None
