@@ -147,10 +147,12 @@ def content_of(item: Input) -> bytes:
 
 def fault(error: Exception) -> str:
     """A fault of the tool in one sentence, with the place that whoever mends it needs."""
-    trace = error.__traceback__
-    while trace and trace.tb_next:
+    place, trace = "", error.__traceback__
+    while trace:
+        file = PurePath(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(PurePath(__file__).parent):
+            place = f" in {file.relative_to(PurePath(__file__).parent).as_posix()}, line {trace.tb_lineno}"
         trace = trace.tb_next
-    place = f" in {PurePath(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else ""
     return f"the audit of this article broke off ({type(error).__name__}{place}): please report it"
 
 

@@ -43,7 +43,10 @@ def signed_by(dossier: Dossier, role: Role) -> list[str]:
 
 def authors(dossier: Dossier, words: Wording) -> str:
     """Who wrote the article, as far as it says."""
-    parts = [words(f"signed.{role}", names=", ".join(names)) for role in SIGNING if (names := signed_by(dossier, role))]
+    parts, original = [], signed_by(dossier, Role.ORIGINAL_AUTHOR)
+    for role in SIGNING:
+        names = [name for name in signed_by(dossier, role) if role is not Role.AUTHOR or name not in original]
+        parts += [words(f"signed.{role}", names=", ".join(names))] if names else []
     return "; ".join(parts) or words("unstated")
 
 

@@ -15,7 +15,7 @@ from provenance.model.finding import Finding
 from provenance.model.lineage import Derivation
 
 Row = dict[str, Any]
-FORMULA = tuple("=+-@\t\r＝＋－＠")
+FORMULA = tuple("=+-@＝＋－＠")
 
 PLACE = ("line", "column", "end_line", "end_column")
 HEADERS = {
@@ -47,13 +47,13 @@ def render(audit: Audit, view: View) -> str:
 
 
 def cell(value: object) -> object:
-    """A value as a spreadsheet may hold it: a text that would run as a formula is led by an apostrophe."""
+    """A value as a spreadsheet may hold it: on one line, and led by an apostrophe where it would run as a formula."""
     if value is None:
         return ""
     if not isinstance(value, str):
         return value
-    lines = "\n".join(neutral(line) for line in value.replace("\r\n", "\n").split("\n"))
-    return f"'{lines}" if lines.lstrip(" \n").startswith(FORMULA) or value.startswith(FORMULA) else lines
+    text = neutral(value)
+    return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
 def article_rows(audit: Audit, locale: str) -> Iterator[Row]:

@@ -19,7 +19,7 @@ def render(audit: Audit, view: View) -> str:
 
 
 def lines_of(audit: Audit, view: View) -> Iterator[str]:
-    words, many = wording(view.locale), len(audit.dossiers) > 1
+    words, many = wording(view.locale), len(audit.dossiers) + len(audit.failures) > 1
     if many:
         yield from overview(audit, view)
         yield ""

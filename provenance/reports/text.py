@@ -33,5 +33,5 @@ def lines_of(audit: Audit, view: View) -> Iterator[str]:
             line += one_line(finding.message.text(view.locale))
             yield line if finding.replacement is None else f"{line} → {one_line(finding.replacement)}"
     for failure in audit.failures:
-        level = paint(wording(view.locale)("headings.failures").lower(), STYLES["error"], color=view.color)
+        level = paint(wording(view.locale)("headings.failure"), STYLES["error"], color=view.color)
         yield f"{one_line(failure.path)}: {level}: {one_line(failure.reason)}"

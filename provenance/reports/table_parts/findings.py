@@ -7,15 +7,18 @@ from provenance.layout.account import LEVELS, suppressed, told
 from provenance.layout.display import cut, hanging, is_right_to_left, one_line, paint, width
 from provenance.layout.excerpt import excerpt, words_of
 from provenance.layout.view import View
-from provenance.layout.wording import wording
+from provenance.layout.wording import Wording, wording
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Level
+from provenance.model.text import Span
 
 STYLES = {Level.ERROR: "red", Level.WARNING: "yellow", Level.NOTE: "cyan"}
 SHOWN = 3
 """Findings of one rule and level that are shown in full; of more, the rest are only named."""
 NAMED = 12
 PLACE_WIDTH = 9
+COMPARED = 3
+"""Related places that are named with a finding."""
 
 
 def findings(dossier: Dossier, view: View) -> Iterator[list[str]]:
@@ -50,41 +53,52 @@ def rule_lines(dossier: Dossier, group: list[Finding], view: View) -> Iterator[s
     for finding in shown:
         yield from finding_lines(dossier, finding, view, why=None if shared else finding.message.text(view.locale))
     if rest := group[len(shown) :]:
-        listed = ", ".join(mention(dossier, finding) for finding in rest[:NAMED])
-        more = words.count("further", len(rest) - NAMED) if len(rest) > NAMED else ""
-        text = f"{words.count('more', len(rest))}{words('colon')}{listed}{', ' if more else ''}{more}"
+        more = f", {words.count('further', len(rest) - NAMED)}" if len(rest) > NAMED else ""
+        text = f"{words.count('more', len(rest))}{words('colon')}{mentions(dossier, rest[:NAMED])}{more}"
         yield from hanging("    ", text, view.width)
 
 
 def finding_lines(dossier: Dossier, finding: Finding, view: View, why: str | None) -> Iterator[str]:
-    """Place and excerpt, a line that points at the words, why, and what to write instead."""
-    place = dossier.article.text.position(finding.span)
-    lead = f"    {f'{place.line}:{place.column}':<{PLACE_WIDTH}}"
-    indent, style = " " * len(lead), STYLES[finding.level]
+    """Place and excerpt, a line that points at the words and says what to write instead, then why."""
+    words, style = wording(view.locale), STYLES[finding.level]
+    lead = f"    {place_of(dossier, finding.span):<{PLACE_WIDTH}}"
+    indent = " " * len(lead)
     part = excerpt(dossier.article, finding.span, view.width - len(lead))
-    suggestion = None if finding.replacement is None else one_line(finding.replacement) or "∅"
     bidi = is_right_to_left("".join(part))
     marked = f"⟦{part.marked}⟧" if bidi and not part.whole else part.marked
-    yield (
-        paint(lead, "dim", color=view.color)
-        + part.before
-        + paint(marked, "" if part.whole else f"bold {style}", color=view.color)
-        + part.after
-    )
-    pointer = "" if part.whole or bidi else " " * width(part.before) + "^" * max(width(part.marked), 1)
-    if pointer:
-        yield indent + paint(pointer, style, color=view.color)
-    if suggestion is not None:
-        arrow = hanging(f"{indent}→ ", suggestion, view.width)
-        yield from (paint(line, "green", color=view.color) for line in arrow)
+    shown = paint(marked, "" if part.whole else f"bold {style}", color=view.color)
+    yield paint(lead, "dim", color=view.color) + part.before + shown + part.after
+    suggestion = "" if finding.replacement is None else f"→ {one_line(finding.replacement) or words('delete')}"
+    offset, marks = (0, "") if part.whole or bidi else (width(part.before), "^" * max(width(part.marked), 1))
+    if offset + len(marks) + 1 + width(suggestion) <= view.width - len(lead):
+        line = f"{paint(marks, style, color=view.color)} {paint(suggestion, 'green', color=view.color)}".strip()
+        yield from [indent + " " * offset + line] if line else []
+    else:
+        yield from [indent + " " * offset + paint(marks, style, color=view.color)] if marks else []
+        yield from (paint(line, "green", color=view.color) for line in hanging(indent, suggestion, view.width))
     if why:
-        yield from hanging(indent, one_line(why), view.width)
+        yield from hanging(indent, one_line(why) + see_also(dossier, finding, words), view.width)
 
 
-def mention(dossier: Dossier, finding: Finding) -> str:
-    """`18:2 “lundi”`: a finding named in passing."""
-    place = dossier.article.text.position(finding.span)
-    return f"{place.line}:{place.column} “{words_of(dossier.article, finding.span, 24)}”"
+def see_also(dossier: Dossier, finding: Finding, words: Wording) -> str:
+    """The other places the message speaks of."""
+    places = ", ".join(place_of(dossier, span) for span in finding.related[:COMPARED])
+    return f" ({words('see', places=places)})" if places else ""
+
+
+def mentions(dossier: Dossier, found: Iterable[Finding]) -> str:
+    """`“lundi” 18:2, 19:4; “hier” 20:1`: findings named in passing."""
+    places: dict[str, list[str]] = {}
+    for finding in found:
+        words = words_of(dossier.article, finding.span, 32)
+        places.setdefault(words, []).append(place_of(dossier, finding.span))
+    return "; ".join(f"“{words}” {', '.join(where)}" for words, where in places.items())
+
+
+def place_of(dossier: Dossier, span: Span) -> str:
+    """`18:2`, line and column in the file."""
+    place = dossier.article.text.position(span)
+    return f"{place.line}:{place.column}"
 
 
 def asides(dossier: Dossier, view: View) -> Iterator[list[str]]:
@@ -97,8 +111,7 @@ def silenced(dossier: Dossier, view: View) -> Iterator[str]:
     words = wording(view.locale)
     found = sorted(suppressed(dossier), key=lambda finding: (finding.rule, finding.suppressed or ""))
     for (rule, reason), group in groupby(found, key=lambda finding: (finding.rule, finding.suppressed or "")):
-        places = ", ".join(mention(dossier, finding) for finding in group)
-        text = f"{rule} {cut(places, 200)} ({one_line(reason)})"
+        text = f"{rule} {cut(mentions(dossier, group), 200)} ({one_line(reason)})"
         yield from hanging(f"{words('headings.suppressed')}{words('colon')}", text, view.width)
 
 

@@ -8,7 +8,7 @@ from provenance.layout.account import LEVELS, ai_use, authors, origin, step_text
 from provenance.layout.display import one_line, width, wrap
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
-from provenance.model.audit import Audit
+from provenance.model.audit import Audit, Failure
 from provenance.model.credit import Role
 from provenance.model.dossier import Dossier
 
@@ -22,15 +22,19 @@ BREAKS = re.compile(r"(?<=[-_/.])(?=[^\W_])")
 def overview(audit: Audit, view: View) -> Iterator[str]:
     from tabulate import tabulate
 
-    words, folder = wording(view.locale), common_folder([dossier.article.path for dossier in audit.dossiers])
+    words = wording(view.locale)
+    folder = common_folder(
+        [*(dossier.article.path for dossier in audit.dossiers), *(row.path for row in audit.failures)]
+    )
+    named = [(dossier.article.path, cells(dossier, folder, words)) for dossier in audit.dossiers]
+    named += [(failure.path, failed(failure, folder, words)) for failure in audit.failures]
     rows = [[words(f"headings.{name}") for name in COLUMNS]]
-    rows += [cells(dossier, folder, words) for dossier in audit.dossiers]
+    rows += [row for _, row in sorted(named, key=lambda pair: pair[0])]
     widths = shares(rows, view.width - BORDERS * len(COLUMNS) - 1)
     rows = [[fitted(text, size) for text, size in zip(row, widths, strict=True)] for row in rows]
     if folder:
         yield words("in-folder", folder=one_line(folder))
-    table = tabulate(rows[1:], rows[0], tablefmt="rounded_grid", disable_numparse=True)
-    yield from table.split("\n")
+    yield from tabulate(rows, tablefmt="rounded_grid", disable_numparse=True).split("\n")
 
 
 def common_folder(paths: list[str]) -> str:
@@ -53,6 +57,10 @@ def cells(dossier: Dossier, folder: str, words: Wording) -> list[str]:
         ai_use(dossier, words) if disclosed else NOTHING,
         "\n".join(words.count(level, found[level]) for level in LEVELS if found[level]) or words("nothing-found"),
     ]
+
+
+def failed(failure: Failure, folder: str, words: Wording) -> list[str]:
+    return [one_line(failure.path.removeprefix(folder)), NOTHING, NOTHING, NOTHING, words("headings.failure")]
 
 
 def shares(rows: list[list[str]], room: int) -> list[int]:
