@@ -1,23 +1,19 @@
 """Direct speech: the quoted runs of an article, in every house style. Computed once an article."""
 
-import re
 from bisect import bisect_right
 
 from provenance.model.article import Article, derived
 from provenance.model.text import Span
+from provenance.words.quote_marks import quoting
 
-PAIRS = re.compile(
-    r"«[^«»\n]{0,1500}»|»[^«»\n]{1,1500}«|“[^“”\n]{0,1500}”|„[^„“”\n]{0,1500}[“”]|(?<!\w)\"[^\"\n]{1,1500}\"(?!\w)"
-)
+LONGEST = 3000
+"""Characters above which a run is a lost mark rather than a quotation."""
 
 
 @derived
 def quotations(article: Article) -> tuple[Span, ...]:
     """The quoted runs, marks included, outermost only, in reading order; a quotation never leaves its block."""
-    spans: list[Span] = []
-    for block in article.own:
-        spans.extend(Span(*found.span()) for found in PAIRS.finditer(article.text.content, *block.span))
-    return tuple(spans)
+    return tuple(one.span for one in quoting(article).quotations if one.span.end - one.span.start <= LONGEST)
 
 
 def is_quoted(article: Article, span: Span) -> bool:

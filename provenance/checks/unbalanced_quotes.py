@@ -1,0 +1,88 @@
+"""A quotation mark is opened and never closed, or closed and never opened.
+
+Without the second mark readers cannot tell whose words they read: a reporter's sentence becomes a minister's, or the
+other way round. Find out in the original where the quotation ends and put the missing mark there. Quotations over
+several paragraphs, each of which opens again, are correct and silent; so are inches and apostrophes.
+"""
+
+from collections.abc import Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.model.article import Article
+from provenance.model.block import Block
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example
+from provenance.model.text import Span
+from provenance.words.quote_marks import STRAIGHT, Orphan, quoting
+from provenance.words.tokens import split_sentences
+
+CLEAR, NESTED = 0.85, 0.65
+"""A lost mark is a defect for certain, but its place is a guess, and layouts lose marks too: told to editors only."""
+
+MANY = 3
+"""Marks alone in one article from which on the text is rather damaged as a whole, and each single one is less sure."""
+
+
+@check(
+    level="warning",
+    since="0.1",
+    messages={
+        "unclosed": {
+            "en": "this quotation opens with {mark} and is never closed",
+            "fr": "cette citation s’ouvre par {mark} et n’est jamais fermée",
+        },
+        "unopened": {
+            "en": "a quotation closes here with {mark} and was never opened",
+            "fr": "une citation se ferme ici par {mark} sans avoir été ouverte",
+        },
+    },
+    examples=(
+        Example("Le port ferme. ⟦« Nous n’avons plus de bateaux, regrette Ana Roux.⟧\nElle part lundi.", "fr"),
+        Example("⟦Il n’y a plus de bateaux »⟧, regrette Ana Roux.", "fr"),
+        Example('« Il dit “non” à tous », sourit-elle. Le mât fait 12" de large.', "fr"),
+        Example("« Nous partons.\n« Nous reviendrons », promet-elle.", "fr"),
+        Example("⟦“We have no boats left, said Ana Reed.⟧\nShe leaves on Monday.", "en"),
+        Example("“We leave.\n“We will be back,” she said.", "en"),
+        Example('He is 6\'2" tall and drives a 14" saw. "It cuts," he said.', "en"),
+        Example("⟦„Wir haben keine Boote mehr, sagte Ana Roth.⟧\nSie fährt am Montag.", "de"),
+        Example("„Wir fahren“, sagte sie. »Wir bleiben«, sagte er.", "de"),
+        Example("„Er sagt ‚nein‘ zu allem“, lachte sie.", "de"),
+        Example("⟦“No quedan barcos, dijo Ana Prat.⟧\nSe va el lunes.", "es"),
+        Example("«Él dice “no” a todo», dijo ella.", "es"),
+        Example('"No quedan barcos", dijo.', "es"),
+        Example("⟦«Non ci sono più barche, dice Ana Prati.⟧\nParte lunedì.", "it"),
+        Example("«Lui dice “no” a tutti», ride.", "it"),
+        Example('"Non ci sono più barche", dice.', "it"),
+        Example("⟦“Não há mais barcos, disse Ana Prado.⟧\nParte na segunda.", "pt"),
+        Example("“Ele diz 'não' a tudo”, disse.", "pt"),
+        Example("«Não há barcos», disse.", "pt"),
+        Example("⟦“Er zijn geen boten meer, zei Ana Prins.⟧\nZe vertrekt maandag.", "nl"),
+        Example("“Hij zegt ‘nee’ tegen alles”, zei ze.", "nl"),
+        Example("„Er zijn geen boten meer”, zei ze.", "nl"),
+    ),
+)
+def unbalanced_quotes(dossier: Dossier) -> Iterator[Observation]:
+    article = dossier.article
+    orphans = quoting(article).orphans
+    blocks = {block.span.start: block for block in article.own} if orphans else {}
+    for orphan in orphans:
+        block = max((one for one in blocks.values() if one.span.start <= orphan.at), key=lambda one: one.span.start)
+        yield Observation(
+            around(article, block, orphan),
+            "unclosed" if orphan.opens else "unopened",
+            {"mark": article.text.content[orphan.at]},
+            confidence=0.5 if len(orphans) >= MANY else NESTED if nested(article, block, orphan) else CLEAR,
+        )
+
+
+def nested(article: Article, block: Block, orphan: Orphan) -> bool:
+    """Whether straight marks stand inside straight marks, where no reader can tell which closes which."""
+    return orphan.system == STRAIGHT and article.text[block.span].count('"') > 1
+
+
+def around(article: Article, block: Block, orphan: Orphan) -> Span:
+    """The rest of the sentence after a mark that opens, the sentence so far before one that closes."""
+    for sentence in split_sentences(article.text.plain, block.span):
+        if sentence.start <= orphan.at < sentence.end:
+            return Span(orphan.at, sentence.end) if orphan.opens else Span(sentence.start, orphan.at + 1)
+    return Span(orphan.at, orphan.at + 1)
