@@ -1,5 +1,6 @@
 """Who is named: a list of names in a credit line, split and typed."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -14,6 +15,10 @@ from provenance.model.text import Span
 LONGEST = 800
 """Characters above which a run is no list of names."""
 
+LONGEST_IDEOGRAPHIC = 6
+"""Characters of a name in Chinese, Japanese or Korean script at the most."""
+SOFT_HYPHEN = "\u00ad"
+BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 WordRun = Sequence[Word]
 
 
@@ -75,7 +80,8 @@ class _Reader:
 
     def _add(self, words: WordRun, kind: AgentKind) -> None:
         span = Span(words[0].start, words[-1].end)
-        self.agents.append(Agent(self.article.text[span], kind, span))
+        name = BLANKS.sub(" ", self.article.text[span].replace(SOFT_HYPHEN, ""))
+        self.agents.append(Agent(name, kind, span))
 
     def _read_aside(self, words: WordRun) -> None:
         """In brackets only a wire or an outlet counts: "(avec AFP)"; the rest are places and remarks."""
@@ -261,13 +267,16 @@ class _Reader:
 
     def _presume(self, words: WordRun) -> None:
         """A name that shows no kind: what the caller expects, else nothing of this run is trusted."""
+        size = name_run(words, self.words)
+        if 0 < size < len(words) and self._opens_function(words[size:], begun=True):
+            words = words[:size]
         capital = all(word.is_capital or word.folded in self.words.particles for word in words)
         short = len(words) <= 4 and not any(word.folded in self.words.verbs for word in words)
-        language = self.article.language
-        everyday = len(words) > 1 and all(is_everyday(word.folded, language) for word in words)
-        person = self.presumed is AgentKind.PERSON
-        everyday = everyday or (len(words) == 1 and words[0].folded in self.words.degrees | self.words.nobody)
-        if self.presumed is None or not short or not (capital or len(words) <= 2) or (person and everyday):
+        known = [is_everyday(word.folded, self.article.language) for word in words]
+        nobody = self.presumed is AgentKind.PERSON and (all(known) or (any(known) and not capital))
+        nobody = nobody or any(word.is_ideographic and len(word.text) > LONGEST_IDEOGRAPHIC for word in words)
+        nobody = nobody or (len(words) == 1 and words[0].folded in self.words.degrees | self.words.nobody)
+        if self.presumed is None or not short or not (capital or len(words) <= 2) or nobody:
             raise NoListError
         self._add(words, self.presumed)
 

@@ -7,12 +7,14 @@ from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words, is_everyday
 from provenance.attribution.declared_agents import is_nobody, is_own
 from provenance.attribution.names import has_given_name
+from provenance.lexicon.tables import is_common
 from provenance.model.article import Article
-from provenance.model.block import Block, BlockKind, Link
+from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.text import Span
 
-SIGNING = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.AGENCY, Role.CONTRIBUTOR, Role.TRANSLATOR, Role.EDITOR})
+SIGNING = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR})
+CREDITING = SIGNING | {Role.AGENCY, Role.CONTRIBUTOR, Role.TRANSLATOR, Role.EDITOR, Role.IMAGE}
 SEGMENT = re.compile(r"[^|•·●\n]+")
 AUTHOR_PATH = re.compile(
     r"/(?:author|authors|autor|autori|autores|auteur|auteurs|autore|autoren|by|people|profile|profiles"
@@ -20,10 +22,15 @@ AUTHOR_PATH = re.compile(
     re.I,
 )
 AUTHOR_HINTS = ("author", "byline", "autor", "auteur", "writer", "redakteur", "firma", "signature")
-READERS_HINTS = frozenset({"bio", "biography", "comment", "comments"})
+READERS_HINT = re.compile(
+    r"(?:comment|comments|commentlist|discussion)(?:$|[-_])|.*[-_]bio(?:graphy)?(?:$|[-_])|bio(?:graphy)?$"
+)
+CREDIT_HINTS = ("credit", "source", "agency", "quelle", "fuente", "fonte", "agence", *AUTHOR_HINTS)
 LABEL = re.compile(r"\s*([^\W\d_][^:\d\n]{1,24}?) ?: ?(?=\S)")
 GAP = 250
 """Characters between two lines of one byline at the most; what follows later belongs to other articles."""
+COMPOUNDING = frozenset({"de", "nl"})
+"""Languages that write new nouns every day."""
 LONGEST = 200
 LINES_AT_TOP, LINES_AT_END = 6, 3
 PLAIN_LENGTH = 120
@@ -31,8 +38,8 @@ PLAIN_LENGTH = 120
 
 def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Credit, ...]:
     """The bylines that `statements` leave: marked as such by a page, or lines of nothing but names."""
-    marked = tuple(_marked(article, statements))
-    if any(credit.role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR) for credit in (*marked, *statements)):
+    marked = tuple(_marked(article, statements)) or tuple(_in_page_head(article, statements))
+    if any(credit.people and credit.role in SIGNING for credit in (*marked, *statements)):
         return marked
     return (*marked, *_bare(article, (*statements, *marked)))
 
@@ -40,16 +47,34 @@ def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Cred
 def _marked(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
     """Lines the page itself marks as bylines."""
     end: int | None = None
+    named = False
     for block in article.blocks_of(frozenset({BlockKind.BYLINE})):
         if len(article.text[block.span]) > LONGEST or _is_about_readers(block) or _says_other(article, block):
             continue
         if end is not None and block.span.start - end > GAP:
             break
         if _is_covered(block.span, statements):
-            end = block.span.end
-        elif agents := _linked_agents(article, block) or _agents_of(article, block):
-            end = block.span.end
+            end, named = block.span.end, True
+        elif agents := _linked_agents(article, block) or _agents_of(article, block, named):
+            end, named = block.span.end, True
             yield _credit(block, agents)
+
+
+def _in_page_head(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
+    """Bylines a page keeps beside its title, outside of the article: only names that lead to authors' pages."""
+    head: list[Block] = []
+    for block in article.blocks_of(VISIBLE):
+        if block.kind is BlockKind.HEADLINE:
+            head = []
+        elif block.kind is BlockKind.BODY and block.span.end - block.span.start > LONGEST:
+            break
+        elif block.span.end - block.span.start <= PLAIN_LENGTH and not _is_about_readers(block):
+            head.append(block)
+    for block in head:
+        agents = _linked_agents(article, block) if block.kind is not BlockKind.RELATED else ()
+        if agents and not _is_covered(block.span, statements):
+            yield _credit(block, agents, 0.9)
+            return
 
 
 def _credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0.95) -> Credit:
@@ -61,12 +86,12 @@ def _credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0.95) -
 
 
 def _is_covered(span: Span, statements: tuple[Credit, ...]) -> bool:
-    return any(credit.role in SIGNING | {Role.IMAGE} and credit.span.overlaps(span) for credit in statements)
+    return any(credit.role in CREDITING and credit.span.overlaps(span) for credit in statements)
 
 
 def _is_about_readers(block: Block) -> bool:
     """Whether the page's names for the block say that it is a comment or an author's biography."""
-    return any(not READERS_HINTS.isdisjoint(re.split(r"[-_]+", hint)) for hint in block.hints)
+    return any(map(READERS_HINT.match, block.hints))
 
 
 def _says_other(article: Article, block: Block) -> bool:
@@ -83,14 +108,16 @@ def _says_other(article: Article, block: Block) -> bool:
     )
 
 
-def _is_surely_named(agent: Agent) -> bool:
-    """Whether a person has a given name or an initial; others need no proof."""
+def _is_surely_named(agent: Agent, language: str | None) -> bool:
+    """Whether a person has a given name, an initial, or only words that no text has; others need no proof."""
     names = agent.name.lower().split()
-    return (
-        agent.kind is not AgentKind.PERSON
-        or any(len(name) == 2 and name[1] == "." for name in names)
-        or (has_given_name(names))
-    )
+    if agent.kind is not AgentKind.PERSON or has_given_name(names):
+        return True
+    if any(len(name) == 2 and name[1] == "." for name in names):
+        return True
+    if agent.name == agent.name.lower():
+        return False
+    return language not in COMPOUNDING and not any(is_common(language or "en", name) for name in names)
 
 
 def _says_author(block: Block) -> bool:
@@ -120,18 +147,21 @@ def _typed(article: Article, agent: Agent) -> Agent:
     return agent
 
 
-def _agents_of(article: Article, block: Block) -> tuple[Agent, ...]:
-    """The agents of a byline's segments, up to the first that names nobody after some did."""
+def _agents_of(article: Article, block: Block, named: bool) -> tuple[Agent, ...]:
+    """The agents of a byline's segments, up to the first that names nobody after some did; doubtful names only where
+    nobody was `named` before."""
     found: list[Agent] = []
     marked = _says_author(block)
     for segment in SEGMENT.finditer(article.text.plain, *block.span):
         agents = tuple(
-            agent for agent in read_agents(article, Span(*segment.span())) if marked or _is_surely_named(agent)
+            agent
+            for agent in read_agents(article, Span(*segment.span()))
+            if (marked and not named and not found) or _is_surely_named(agent, article.language)
         )
         found.extend(_typed(article, agent) for agent in agents)
         if found and not agents:
             break
-    if not found and marked:
+    if not found and marked and not named:
         found.extend(_single(article, block.span))
     return tuple(agent for agent in found if not is_nobody(agent.name))
 
@@ -153,7 +183,8 @@ def _bare(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
         return
     top = blocks[1:LINES_AT_TOP]
     for number, block in enumerate(top):
-        if block.kind is BlockKind.BODY or block.span.end - block.span.start > PLAIN_LENGTH:
+        is_prose = block.kind is BlockKind.BODY and article.format != "html"
+        if is_prose or block.span.end - block.span.start > PLAIN_LENGTH:
             top = top[:number]
             break
     end = [block for block in blocks[-LINES_AT_END:] if block not in top and block is not blocks[0]]
@@ -168,15 +199,20 @@ def _names_alone(article: Article, block: Block) -> tuple[Agent, ...]:
     """The agents of a line that holds nothing else, of whom the article does not speak."""
     agents = read_agents(article, block.span)
     people = [agent for agent in agents if agent.kind is AgentKind.PERSON]
-    if article.format == "html" and not people:
+    if (
+        article.format == "html"
+        and not people
+        and not any(word in hint for hint in block.hints for word in CREDIT_HINTS)
+    ):
         return ()
     if (
         not agents
-        or not all(map(_is_surely_named, agents))
+        or not all(_is_surely_named(agent, article.language) for agent in agents)
         or not (people or any(agent.kind is AgentKind.AGENCY for agent in agents))
     ):
         return ()
-    rest = article.text.plain[: block.span.start] + article.text.plain[block.span.end :]
-    if any(agent.name.split()[-1] in rest for agent in people):
+    prose = (article.text[other.span] for other in article.prose if other.span.end - other.span.start > PLAIN_LENGTH)
+    surnames = [agent.name.split()[-1] for agent in people]
+    if any(surname in text for text in prose for surname in surnames):
         return ()
     return agents

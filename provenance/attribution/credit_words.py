@@ -61,7 +61,7 @@ def credit_words(language: str | None) -> CreditWords:
     joins |= frozenset(world["joins"])
     labels = {word: Role(role) for one in tables.values() for word, role in one.get("labels", {}).items()}
     return CreditWords(
-        by=every("by") - {"de", "van", "da", "do"},
+        by=frozenset(world["by"]) | every("by") - {"de", "van", "da", "do"},
         join=joins,
         adding=every("with"),
         functions=every("functions") | frozenset(world["functions"]),

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from provenance.attribution.agents import read_agents
-from provenance.attribution.credit_words import credit_words
+from provenance.attribution.credit_words import credit_words, given_names
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.text import Span
@@ -13,6 +13,8 @@ from provenance.registry.outlets import outlet_named
 
 ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "Brand", "NGO", "WebSite"})
 NO_NAME = re.compile(r"https?:|www\.|//|[<>{}=]|^\W*$|^\d+$")
+INVERTED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+, [A-ZÀ-Þ][^\W\d_]+(?: [A-Z]\.)?")
+"""A family name before its given name."""
 EDGES = " .,;:|-–—/"
 LONGEST = 300
 
@@ -26,10 +28,20 @@ def declared_agents(article: Article, datum: Metadatum, presumed: AgentKind | No
         return ()
     if datum.type in ORGANISATIONS or is_own(article, article.text[span]):
         presumed = AgentKind.OUTLET
+    if presumed is AgentKind.PERSON and _is_inverted(article, span):
+        return (Agent(article.text[span], AgentKind.PERSON, span),)
     agents = read_agents(article, span, presumed)
     if not agents and presumed and datum.type:
         agents = _taken_whole(article, span, presumed)
     return tuple(_typed(article, datum, agent) for agent in agents if not is_nobody(agent.name))
+
+
+def _is_inverted(article: Article, span: Span) -> bool:
+    """Whether a value is one name, the family name first."""
+    if not INVERTED.fullmatch(article.text.plain, *span):
+        return False
+    family, _, given = article.text.folded[span.start : span.end].partition(", ")
+    return given.split()[0] in given_names() and not outlet_named(family)
 
 
 def _labels_an_image(article: Article, span: Span) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from provenance.attribution.credit_words import CreditWords
 from provenance.model.text import Span
 
-PART = re.compile(r"(?P<word>[^\s,;|/()\[\]{}•·●&\"«»“”„:<>*]+)|(?P<mark>[,;|/()\[\]•·●&:\n])")
+PART = re.compile(r"(?P<word>[^\s,;|/()\[\]{}•·●&\"«»“”„:<>*：／、，；●]+)|(?P<mark>[,;|/()\[\]•·●&:\n：／、，；])")
 DASHES = frozenset({"-", "–", "—", "--", "_", "―"})
 ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]{1,3}\.")
 PREFIX = re.compile(r"^(?:[a-z]{2}-|[dloD]'|')(?=[^\W\d_])")
@@ -41,6 +41,11 @@ MARKS = {
     "&": Opener.JOIN,
     ":": Opener.COLON,
     "\n": Opener.BAR,
+    "：": Opener.COLON,
+    "／": Opener.SLASH,
+    "、": Opener.COMMA,
+    "，": Opener.COMMA,
+    "；": Opener.BAR,
     "(": Opener.COMMA,
     ")": Opener.COMMA,
     "[": Opener.COMMA,
@@ -68,6 +73,10 @@ class Word(NamedTuple):
     def is_caseless(self) -> bool:
         """Whether it is written in a script without capitals."""
         return any(char.isalpha() for char in self.text) and self.text.lower() == self.text.upper()
+
+    @property
+    def is_ideographic(self) -> bool:
+        return bool(self.text) and self.text[0] >= "\u3040"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from collections.abc import Iterable, Sequence
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 
 SIGNING = frozenset({Role.AUTHOR, Role.AGENCY})
+MARKED = "byline"
+"""The evidence of bylines that the page itself marks as such."""
+SURE = 1.0
 BYLINE_LENGTH = 300
 """Characters within which the lines of one byline stand."""
 
@@ -12,45 +15,52 @@ BYLINE_LENGTH = 300
 def signers(credits: Iterable[Credit]) -> tuple[Agent, ...]:
     """The agents who sign, each once, in the order they are printed.
 
-    People sign, with the wires named beside them; without people, wires, desks and last the outlet itself. A visible
-    byline outranks metadata that names nobody it names only where the metadata names no people; where both share a
-    name they complete each other. Without an author, the authors of the original sign.
+    People sign, with the wires named beside them; without people, wires, desks and last the outlet itself. Where the
+    visible byline and the metadata share a name they complete each other, and where they do not, metadata that names
+    people outranks the byline, which may be another article's. Without an author, the authors of the original sign.
     """
     found = sorted(credits, key=lambda credit: credit.span)
     visible = [credit for credit in found if credit.basis == "text" and credit.role in SIGNING]
-    said = _most_reliable([credit for credit in found if credit.basis != "text" and credit.role in SIGNING])
+    declared = [credit for credit in found if credit.basis != "text" and credit.role in SIGNING]
+    best = max((credit.confidence for credit in declared), default=0.0)
+    said = [agent for credit in declared if credit.confidence == best for agent in credit.agents]
     shown = _one_byline(visible, said)
-    if chosen := _weighed(shown, said):
+    if chosen := _weighed(shown, said, sure=best >= SURE):
         return chosen
     originals = [agent for credit in found if credit.role is Role.ORIGINAL_AUTHOR for agent in credit.agents]
     return _signing(originals)
 
 
-def _most_reliable(declared: Sequence[Credit]) -> list[Agent]:
-    """The agents of the most reliable syntax that declares any."""
-    best = max((credit.confidence for credit in declared), default=0.0)
-    return [agent for credit in declared if credit.confidence == best for agent in credit.agents]
-
-
 def _one_byline(visible: Sequence[Credit], said: Sequence[Agent]) -> list[Agent]:
     """The agents of the first byline, or of the first that shares a name with the metadata; others are of teasers."""
-    anchor = next((credit for credit in visible if _shared(credit.agents, said)), None)
-    anchor = anchor or next((credit for credit in visible if credit.people), None) or next(iter(visible), None)
+    choices = (
+        lambda credit: _shared(credit.agents, said),
+        lambda credit: credit.people and credit.evidence == MARKED,
+        lambda credit: credit.people,
+        lambda credit: bool(credit.agents),
+    )
+    anchor = next((credit for choice in choices for credit in visible if choice(credit)), None)
     if anchor is None:
         return []
     near = (credit for credit in visible if abs(credit.span.start - anchor.span.start) <= BYLINE_LENGTH)
     return [agent for credit in near for agent in credit.agents]
 
 
-def _weighed(shown: Sequence[Agent], said: Sequence[Agent]) -> tuple[Agent, ...]:
+def _weighed(shown: Sequence[Agent], said: Sequence[Agent], *, sure: bool) -> tuple[Agent, ...]:
+    """`sure` metadata describe this article alone and complete its byline; other metadata only correct its spelling."""
     if not _people(said):
-        return _signing(shown) if _people(shown) else _signing(said) or _signing(shown)
+        wires = [agent for agent in shown if agent.kind is AgentKind.AGENCY]
+        return _signing(shown) if _people(shown) else _signing(wires) or _signing(said) or _signing(shown)
     if not _people(shown):
         return _signing([*said, *(agent for agent in shown if agent.kind is AgentKind.AGENCY)])
     if not _shared(shown, said):
         return _signing(said)
-    misread = [agent for agent in shown if any(_is_part(agent, other) for other in said)]
-    return _signing([*said, *(agent for agent in shown if agent not in misread)])
+    accounts = [agent for agent in said if " " not in agent.name and any(_is_part(agent, other) for other in shown)]
+    spelt = [agent for agent in said if agent not in accounts]
+    well_read = [agent for agent in shown if not any(_is_part(agent, other) for other in spelt)]
+    if sure or len(well_read) < len(shown) or len(_people(said)) > len(_people(shown)) + 1:
+        return _signing([*spelt, *well_read])
+    return _signing(well_read)
 
 
 def _people(agents: Iterable[Agent]) -> list[Agent]:
@@ -74,11 +84,16 @@ def _shared(some: Iterable[Agent], others: Sequence[Agent]) -> bool:
 
 
 def _is_part(agent: Agent, other: Agent) -> bool:
-    """Whether one printing of a name goes on where the other ends: a line break or a control was read with it."""
+    """Whether one printing goes on where the other ends, by a further name or by words that were read with it, or is
+    an account made of the other ("arianneschmidt")."""
     short, long = sorted((agent.name.casefold(), other.name.casefold()), key=len)
-    return short != long and len(short) > 5 and long.startswith(short)
+    if short == long:
+        return False
+    begins = long.startswith(short) and (len(short) > 5 or long.startswith(f"{short} "))
+    return begins or (" " not in short and key(agent, "") == key(other, ""))
 
 
-def key(agent: Agent) -> str:
+def key(agent: Agent, between: str = " ") -> str:
     """Two printings of one name: case and order of its words do not matter ("McCARTHY, Bill")."""
-    return " ".join(sorted("".join(char if char.isalnum() else " " for char in agent.name).casefold().split()))
+    words = "".join(char if char.isalnum() else " " for char in agent.name).casefold().split()
+    return between.join(sorted(words) if between else words)
