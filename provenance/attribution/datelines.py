@@ -1,0 +1,55 @@
+"""Datelines: `PARIS, 3 mars (AFP) -`, `(ANSA) - ROMA, 28 LUG -`, `Berlin (dpa) -`.
+
+The word in the brackets must be an agency of the registry: a station's call sign or an abbreviation is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from provenance.attribution.agents import read_agents
+from provenance.attribution.lines import Line, lines
+from provenance.attribution.slots import CAPITAL
+from provenance.model.article import Article
+from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.text import Span
+
+PLACE = rf"[{CAPITAL}][\w.'’-]*+(?:[ /,]{{1,2}}[\w.'’&-]++){{0,9}}?"
+WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
+DASH = r" ?(?:\.?[-–—_]{1,2}|\.-|:)(?= )"
+DATELINES = (
+    re.compile(rf"(?P<place>{PLACE}) ?,? ?{WIRE}(?:{DASH}|\.-)"),
+    re.compile(rf"{WIRE} ?[-–—] ?(?P<place>{PLACE}),? \d{{1,2}} [^\W\d_]{{3,9}}\.?(?: \d{{4}})? ?[-–—](?= )"),
+    re.compile(rf"{WIRE} ?[-–—] ?(?P<place>[{CAPITAL}][{CAPITAL} '-]+),? ?[-–—](?= )"),
+    re.compile(rf"(?P<place>[{CAPITAL}]{{3,}}(?:[ -][{CAPITAL}]{{2,}}){{0,3}}) /(?P<wire>[\w-]{{2,20}})/ ?[-–—]*"),
+)
+REACH = 130
+CONFIDENCE = 0.98
+
+
+def find_datelines(article: Article) -> Iterator[Credit]:
+    """The lines of the article that open with a place and an agency."""
+    plain = article.text.plain
+    for line in lines(article):
+        head = plain[line.start : min(line.end, line.start + REACH)]
+        if "(" not in head and " /" not in head:
+            continue
+        for dateline in DATELINES:
+            if found := dateline.match(plain, line.start, min(line.end, line.start + REACH)):
+                if agents := _agencies(article, Span(*found.span("wire"))):
+                    yield _credit(line, found, agents)
+                break
+
+
+def _agencies(article: Article, span: Span) -> tuple[Agent, ...]:
+    agents = read_agents(article, span)
+    return agents if agents and agents[0].kind is AgentKind.AGENCY else ()
+
+
+def _credit(line: Line, found: re.Match[str], agents: tuple[Agent, ...]) -> Credit:
+    return Credit(
+        role=Role.DATELINE,
+        span=Span(line.start, found.end()),
+        agents=agents,
+        confidence=CONFIDENCE,
+        evidence="dateline with an agency",
+    )

@@ -1,0 +1,135 @@
+"""The phrases of every language, ready to be looked for all at once.
+
+A French article may carry an English footer, so every text is read with the phrases of all languages.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, cached_property
+from typing import Any
+
+from provenance.attribution.wording import Wording, parse
+from provenance.lexicon.tables import WORLD, Table, languages, table
+from provenance.model.block import BlockKind
+from provenance.model.credit import AiUse, Role
+from provenance.words.literals import Literals
+
+SUBJECT = "credits"
+
+
+class Where(StrEnum):
+    """Where a phrase stands: alone on its line (or set off in it), opening a line, as a whole sentence, closing a block, or
+    anywhere. A sentence is credited whole, however it goes on; a tail closes a line that something else opens."""
+
+    LINE = "line"
+    START = "start"
+    TAIL = "tail"
+    SENTENCE = "sentence"
+    END = "end"
+    ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """One wording of a credit. `others` are the roles of slots that credit somebody else than the phrase's own role does;
+    `blocks` limits it to some kinds of block."""
+
+    role: Role
+    pattern: str
+    where: Where
+    language: str
+    example: str
+    source: str
+    defined: Table
+    others: Table
+    blocks: frozenset[BlockKind] = frozenset()
+    uses: tuple[AiUse, ...] = ()
+    credited_language: str | None = None
+    also: tuple[Role, ...] = ()
+    trigger: tuple[str, ...] = ()
+    confidence: float = 0.95
+
+    def __hash__(self) -> int:
+        return hash((self.pattern, self.language))
+
+    @cached_property
+    def wording(self) -> Wording:
+        return parse(self.pattern, self.defined)
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.wording.regex())
+
+    @property
+    def opens_line(self) -> bool:
+        """Whether its first word alone, at the opening of a line, tells where to look for it."""
+        return self.where in (Where.LINE, Where.START) and bool(self.wording.leads())
+
+    @property
+    def floats(self) -> bool:
+        """Whether it may begin in the middle of a sentence, where its first word stands."""
+        return self.where in (Where.END, Where.TAIL, Where.ANYWHERE)
+
+
+@dataclass(frozen=True)
+class PhraseBook:
+    """All phrases: by first word for those that open a line, by a rare literal for the others."""
+
+    openings: dict[str, tuple[Phrase, ...]]
+    literals: Literals[Phrase]
+
+
+def phrases_of(language: str) -> Iterator[Phrase]:
+    """The phrases a language's table holds, as written there."""
+    entries = table(language, SUBJECT)
+    defined = {**table(WORLD, SUBJECT).get("define", {}), **entries.get("define", {})}
+    for entry in entries.get("phrase", ()):
+        yield _phrase(entry, language, defined)
+
+
+def _phrase(entry: Table, language: str, defined: dict[str, Any]) -> Phrase:
+    return Phrase(
+        role=Role(entry["role"]),
+        pattern=entry["pattern"],
+        where=Where(entry["where"]),
+        language=language,
+        example=entry["example"],
+        source=entry["source"],
+        defined=defined,
+        others={slot: Role(role) for slot, role in entry.get("others", {}).items()},
+        blocks=frozenset(BlockKind(kind) for kind in entry.get("blocks", ())),
+        uses=tuple(AiUse(use) for use in entry.get("uses", ())),
+        credited_language=entry.get("language"),
+        also=tuple(Role(role) for role in entry.get("also", ())),
+        trigger=tuple(entry.get("trigger", ())),
+        confidence=entry.get("confidence", 0.95),
+    )
+
+
+@cache
+def phrase_book() -> PhraseBook:
+    openings: dict[str, list[Phrase]] = {}
+    literals: list[tuple[str, Phrase]] = []
+    for language in (*languages(), WORLD):
+        for phrase in phrases_of(language):
+            if phrase.opens_line:
+                for lead in phrase.wording.leads():
+                    openings.setdefault(lead, []).append(phrase)
+            else:
+                wanted = phrase.wording.leads() if phrase.floats else frozenset()
+                found = phrase.trigger or wanted or phrase.wording.triggers()
+                literals.extend((literal, phrase) for literal in sorted(found))
+    return PhraseBook({lead: tuple(found) for lead, found in openings.items()}, Literals(literals, overlapping=True))
+
+
+@cache
+def language_names() -> dict[str, str]:
+    """`anglais`, `inglese`, `Englischen` (in lower case) -> `en`."""
+    return {
+        name: code
+        for language in languages()
+        for code, names in table(language, SUBJECT).get("languages", {}).items()
+        for name in names
+    }

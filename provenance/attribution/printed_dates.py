@@ -1,0 +1,67 @@
+"""The date a credit prints, in any of the languages: month names are told apart without knowing which it is."""
+
+import re
+from datetime import date
+from functools import cache
+
+from provenance.attribution.slots import DATE
+from provenance.lexicon.tables import languages, table
+from provenance.model.dating import PartialDate
+
+ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)")
+PRINTED = re.compile(DATE)
+NUMBER_OR_WORD = re.compile(r"\d+|[^\W\d_]+")
+MONTH_FIRST = frozenset({"en"})
+"""Languages in which 3/4/2024 may be the fourth of March."""
+
+
+def read_date(printed: str, language: str | None) -> str | None:
+    """The date as ISO 8601 with the precision printed (`2017-04`); None where it is no date or has two readings."""
+    if found := ISO.search(printed):
+        return _iso(*map(int, found.groups()))
+    if found := NUMERIC.search(printed):
+        return _numeric(*map(int, found.groups()), language or "")
+    day = month = year = None
+    for piece in NUMBER_OR_WORD.findall(printed.lower()):
+        if not piece.isdigit():
+            month = month or _months().get(piece)
+        elif len(piece) == 4:
+            year = year or int(piece)
+        elif len(piece) <= 2 and day is None:
+            day = int(piece)
+    return None if year is None or (day and not month) else _iso(year, month, day)
+
+
+def latest_date(printed: str, language: str | None) -> str | None:
+    """The latest of the dates in a run of text."""
+    found = (read_date(date_found.group(), language) for date_found in PRINTED.finditer(printed))
+    return max((date_read for date_read in found if date_read), default=None)
+
+
+def _numeric(first: int, second: int, year: int, language: str) -> str | None:
+    year += 2000 if year < 100 else 0
+    if language.split("-")[0] in MONTH_FIRST and first != second:
+        if second > 12:
+            return _iso(year, first, second)
+        if first <= 12:
+            return None
+    return _iso(year, second, first)
+
+
+def _iso(year: int, month: int | None = None, day: int | None = None) -> str | None:
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    return str(PartialDate(year, month, day))
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {
+        name: int(number)
+        for language in languages()
+        for number, names in table(language, "dates").get("words", {}).get("month", {}).items()
+        for name in names
+    }

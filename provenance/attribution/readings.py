@@ -1,0 +1,206 @@
+"""What a statement says: its slots read into credits, or nothing where they do not hold what the phrase needs."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
+from provenance.attribution.lines import Line
+from provenance.attribution.phrases import SUBJECT, Phrase, language_names
+from provenance.attribution.printed_dates import latest_date, read_date
+from provenance.attribution.slot_agents import AGENT_SLOTS, is_generic_link, slot_agents
+from provenance.lexicon.tables import table
+from provenance.model.article import Article
+from provenance.model.block import BlockKind
+from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
+from provenance.model.text import Span
+from provenance.registry.hosts import registered_domain
+
+SIGNED = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.TRANSLATOR, Role.CONTRIBUTOR, Role.EDITOR})
+OWED = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.SOURCE})
+"""Roles whose address says where the article comes from."""
+
+MARKDOWN_LINK = re.compile(r"\[(?P<words>.*)\](?:\((?P<url>[^()]*)\))?\Z", re.DOTALL)
+ADDRESS = re.compile(r"https?://|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|\Z)", re.IGNORECASE)
+EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
+DOUBTFUL = 0.6
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A phrase where it was found: its slots, the span of the whole statement and the line it stands in."""
+
+    phrase: Phrase
+    found: re.Match[str]
+    span: Span
+    line: Line
+
+    def slots(self, *names: str) -> list[tuple[str, Span]]:
+        """The slots of some names that hold something, in reading order."""
+        held = [
+            (group.partition("_")[0], Span(*self.found.span(group)))
+            for group, text in self.found.groupdict().items()
+            if text and group.partition("_")[0] in names
+        ]
+        return sorted(held, key=lambda slot: slot[1])
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a statement leads: its URL and registered domain, and the words that carry the link."""
+
+    url: str | None = None
+    domain: str | None = None
+    words: Span | None = None
+
+
+def read_credits(article: Article, statement: Statement) -> list[Credit]:
+    """The credits of one statement: its own, those of slots that credit somebody else, those it always implies."""
+    own: list[Agent] = []
+    others: list[tuple[Role, tuple[Agent, ...]]] = []
+    for slot, span in statement.slots(*AGENT_SLOTS):
+        agents = slot_agents(article, slot, span, statement.phrase)
+        if agents is None:
+            return []
+        if agents and slot in statement.phrase.others:
+            others.append((statement.phrase.others[slot], agents))
+        else:
+            own.extend(agents)
+    address = _address(article, statement)
+    role = role_of(statement, tuple(own), address)
+    if role is None:
+        return []
+    credit = _credit(article, statement, role, tuple(own), address)
+    also = [_credit(article, statement, more, tuple(own), address) for more in statement.phrase.also]
+    bare = replace(credit, url=None, domain=None, date=None, title=None, licence=None, language=None)
+    return [
+        credit,
+        *also,
+        *(replace(bare, role=other, span=_around(agents), agents=agents) for other, agents in others),
+    ]
+
+
+def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -> Role | None:
+    """The role the named agents can have; None where the statement names nobody and must.
+
+    A wire that signs or is a source is an agency, the people of an agency's credit contribute, a source of pictures or
+    under a picture is an image credit.
+    """
+    role, kinds = statement.phrase.role, {agent.kind for agent in agents}
+    caption = statement.line.block.kind is BlockKind.CAPTION
+    if not agents and not address.domain and statement.slots(*AGENT_SLOTS):
+        return None
+    if not agents and role in SIGNED | {Role.AGENCY}:
+        return None
+    if caption and role in (Role.SOURCE, Role.RIGHTS, Role.AGENCY) and agents:
+        return Role.IMAGE
+    if role is Role.AGENCY and statement.slots("agency"):
+        wired = kinds & {AgentKind.AGENCY, AgentKind.GROUP}
+        return role if wired else Role.CONTRIBUTOR if AgentKind.PERSON in kinds else Role.SOURCE
+    wires_only = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP}
+    if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
+        return Role.AGENCY
+    signs = AgentKind.AGENCY in kinds and not kinds & {AgentKind.PERSON, AgentKind.DESK}
+    return Role.AGENCY if signs and role is Role.AUTHOR else role
+
+
+def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Agent, ...], address: Address) -> Credit:
+    phrase, text = statement.phrase, article.text
+    title = _stripped(article, statement, "title")
+    if address.words and role in OWED:
+        words = text[address.words].strip(EDGES)
+        if role is Role.SOURCE:
+            title = title or words
+        elif not agents and not is_generic_link(words):
+            agents = slot_agents(article, "outlet", address.words, phrase) or ()
+    uses: tuple[AiUse, ...] = ()
+    review = None
+    if role is Role.AI_DISCLOSURE:
+        uses = phrase.uses or uses_of(text.plain[statement.span.start : statement.span.end], phrase.language)
+        review = is_reviewed(text.plain[statement.span.start : statement.line.end], phrase.language)
+    return Credit(
+        role=role,
+        span=statement.span,
+        agents=agents,
+        url=address.url,
+        domain=address.domain,
+        date=_date(article, statement, role),
+        language=_language(article, statement),
+        title=title,
+        licence=_stripped(article, statement, "licence"),
+        confidence=confidence_of(phrase, role, agents),
+        ai_uses=uses,
+        human_review=review,
+        evidence=f"phrase [{phrase.language}]: {phrase.pattern}",
+    )
+
+
+def states_use(article: Article, statement: Statement) -> bool:
+    """Whether a statement on machines says that one was used."""
+    roles = {statement.phrase.role, *statement.phrase.also}
+    return Role.AI_DISCLOSURE not in roles or is_use(
+        article.text.plain[slice(*statement.span)], statement.phrase.language
+    )
+
+
+def confidence_of(phrase: Phrase, role: Role, agents: tuple[Agent, ...]) -> float:
+    """A lone word in the place of a person's full name is doubtful."""
+    people = [agent for agent in agents if agent.kind is AgentKind.PERSON]
+    doubtful = role in SIGNED and people and len(people) == len(agents) and all(" " not in one.name for one in people)
+    return min(phrase.confidence, DOUBTFUL) if doubtful else phrase.confidence
+
+
+def _around(agents: tuple[Agent, ...]) -> Span:
+    spans = [agent.span for agent in agents if agent.span]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _address(article: Article, statement: Statement) -> Address:
+    for _, span in statement.slots("url", "venue", "host", "agents", "outlet"):
+        printed = article.text[span].strip(EDGES[:-7] if "[" in article.text[span] else EDGES)
+        if link := MARKDOWN_LINK.match(printed):
+            start = article.text.content.index(printed, span.start)
+            words = Span(start + link.start("words"), start + link.end("words"))
+            url = link["url"] if link["url"] and ADDRESS.match(link["url"]) else None
+            domain = registered_domain(url or link["words"])
+            return Address(url, domain, None if ADDRESS.match(link["words"]) else words)
+        if ADDRESS.match(printed) and (domain := registered_domain(printed)):
+            return Address(printed if "/" in printed else None, domain)
+    for link_found in article.links:
+        if statement.span.contains(link_found.span) and link_found.url.startswith("http"):
+            return Address(link_found.url, registered_domain(link_found.url), link_found.span)
+    return Address()
+
+
+def _date(article: Article, statement: Statement, role: Role) -> str | None:
+    plain = article.text.plain
+    if role is Role.CORRECTION:
+        return latest_date(plain[slice(*statement.span)], article.language)
+    for _, span in statement.slots("date"):
+        if found := read_date(plain[slice(*span)], article.language):
+            return found
+    return next((article.text[span] for _, span in statement.slots("year")), None)
+
+
+def _language(article: Article, statement: Statement) -> str | None:
+    for _, span in statement.slots("language"):
+        if code := language_names().get(article.text.folded[span.start : span.end]):
+            return code
+    return statement.phrase.credited_language
+
+
+def _stripped(article: Article, statement: Statement, slot: str) -> str | None:
+    return next((article.text[span].strip(EDGES) for _, span in statement.slots(slot)), None)
+
+
+def is_vetoed(article: Article, statement: Statement) -> bool:
+    """Whether the line is of another trade, such as a book's: its words stand in the language's list for the role."""
+    words = veto(statement.phrase.language, statement.phrase.role)
+    line = statement.line
+    return bool(words and words.search(article.text.folded, line.start, min(line.end, line.start + 1000)))
+
+
+@cache
+def veto(language: str, role: Role) -> re.Pattern[str] | None:
+    words = table(language, SUBJECT).get("veto", {}).get(role, ())
+    return re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words)) if words else None

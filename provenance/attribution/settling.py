@@ -1,0 +1,87 @@
+"""Settles what several phrases found: the longer of two rival readings, twins in two languages, whose byline it is."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from provenance.model.article import Article
+from provenance.model.credit import Credit, Role
+from provenance.model.text import Span
+
+TOGETHER = frozenset(
+    {
+        Role.AI_DISCLOSURE,
+        Role.TRANSLATION,
+        Role.TRANSLATOR,
+        Role.REPUBLICATION,
+        Role.ORIGINAL_AUTHOR,
+        Role.CONTACT,
+        Role.CORRECTION,
+    }
+)
+"""Roles of which one statement may hold several."""
+
+TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TRANSLATION})
+MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.TRANSLATOR})
+CERTAIN = 0.6
+
+
+def settle(article: Article, credits: Iterable[Credit]) -> tuple[Credit, ...]:
+    """The credits that stand, in reading order."""
+    kept: list[Credit] = []
+    for credit in sorted(credits, key=_rank):
+        if not any(_rival(credit, other) for other in kept):
+            kept.append(credit)
+    return _bylines_of_origin(_twins_merged(article, sorted(kept, key=lambda credit: (credit.span, credit.role))))
+
+
+def _rank(credit: Credit) -> tuple[bool, int, float, int, Span, str]:
+    return (
+        credit.role not in (Role.IMAGE, Role.DATELINE),
+        credit.span.start - credit.span.end,
+        -credit.confidence,
+        -len(credit.agents),
+        credit.span,
+        credit.role,
+    )
+
+
+def _rival(credit: Credit, other: Credit) -> bool:
+    if not credit.span.overlaps(other.span):
+        return False
+    return credit.role is other.role or not {credit.role, other.role} <= TOGETHER
+
+
+def _twins_merged(article: Article, credits: list[Credit]) -> list[Credit]:
+    """One statement printed in two languages in one paragraph is one credit with a second place."""
+    merged: list[Credit] = []
+    for credit in credits:
+        twin = next((other for other in merged if _is_twin(article, other, credit)), None)
+        if twin is None:
+            merged.append(credit)
+        else:
+            merged[merged.index(twin)] = replace(
+                twin,
+                also=(*twin.also, credit.span),
+                ai_uses=twin.ai_uses if len(twin.ai_uses) >= len(credit.ai_uses) else credit.ai_uses,
+                human_review=credit.human_review if twin.human_review is None else twin.human_review,
+            )
+    return merged
+
+
+def _is_twin(article: Article, one: Credit, other: Credit) -> bool:
+    if one.role is not other.role or one.role not in TWINS or _language(one) == _language(other):
+        return False
+    return not any(one.span.end <= block.span.start <= other.span.start for block in article.blocks)
+
+
+def _language(credit: Credit) -> str:
+    return credit.evidence.partition("]")[0]
+
+
+def _bylines_of_origin(credits: list[Credit]) -> tuple[Credit, ...]:
+    """The byline of a declared translation or republication names the authors of the original."""
+    copied = any(credit.role in MADE_FROM and credit.confidence >= CERTAIN for credit in credits)
+    return tuple(
+        replace(credit, role=Role.ORIGINAL_AUTHOR) if copied and credit.role is Role.AUTHOR else credit
+        for credit in credits
+    )

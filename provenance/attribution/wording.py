@@ -1,0 +1,215 @@
+"""The small language in which the lexicon writes a phrase, compiled to a regular expression.
+
+    article traduit (de|du) {outlet}[ – auteur[e]: {people}]
+
+`[…]` may be missing, `(a|b)` are alternatives, `<name>` is a wording defined once for a language, `{slot}` is what the
+phrase names, `…` stands for a few words of the same sentence, `\\(` is a bracket. Spaces are one or more, a colon and a
+comma take the spaces that a typist gives them, a dash is any dash; letters match in either case.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from provenance.attribution.slots import SLOTS, closing
+from provenance.model.errors import LexiconError
+
+MACRO = re.compile(r"<([a-z_]+)>")
+SLOT = re.compile(r"\{([a-z]+)\}")
+GAP = r"(?:[^\n.!?;…|]|\.(?=\w)){0,90}?"
+FLEXIBLE = {" ": r"[ ]{1,3}", ":": r" {0,3}: {0,3}", ",": r" ?, ?", "–": r" {0,2}[-–—] {0,2}", "/": r" ?/ ?"}
+MOST_LITERALS = 400
+NESTING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several wordings; `optional` ones may be missing."""
+
+    branches: tuple["Sequence", ...]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A few words of the same sentence; a `spaced` one is set off by spaces and may be no word at all."""
+
+    spaced: bool
+
+
+Part = Literal | Choice | Slot | Gap
+Sequence = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One phrase, parsed."""
+
+    parts: Sequence
+
+    def regex(self) -> str:
+        """The expression that matches the phrase in `Text.plain`, each slot a named group (`outlet`, `outlet_2`, ...)."""
+        return _regex(self.parts, {}, last=True)
+
+    def leads(self) -> frozenset[str]:
+        """The words it can open with, in lower case; empty where it opens with a slot."""
+        found = _leads(self.parts)
+        return frozenset(text for text, _ in found) if all(text for text, _ in found) else frozenset()
+
+    def triggers(self) -> frozenset[str]:
+        """A few literals of which every match holds at least one, in lower case, as rare as they can be chosen."""
+        return _triggers(self.parts)
+
+
+def parse(pattern: str, defined: Mapping[str, str]) -> Wording:
+    """Raises LexiconError for an unknown slot or definition and for unbalanced brackets."""
+    for _ in range(NESTING):
+        if not MACRO.search(pattern):
+            break
+        pattern = MACRO.sub(lambda found: f"({_definition(found[1], defined)})", pattern)
+    parts, end = _sequence(pattern, 0)
+    if end != len(pattern):
+        raise LexiconError(f"unbalanced bracket at {end} in the phrase: {pattern}")
+    return Wording(parts)
+
+
+def _definition(name: str, defined: Mapping[str, str]) -> str:
+    if name not in defined:
+        raise LexiconError(f"the wording <{name}> is not defined")
+    return defined[name]
+
+
+def _sequence(pattern: str, start: int) -> tuple[Sequence, int]:
+    parts: list[Part] = []
+    text = ""
+    at = start
+    while at < len(pattern) and pattern[at] not in ")]|":
+        char = pattern[at]
+        part: Part | None = None
+        if char == "\\":
+            text, at = text + pattern[at + 1], at + 2
+            continue
+        if char in "([":
+            part, at = _choice(pattern, at)
+        elif char == "…":
+            spaced = text.endswith(" ") and pattern[at + 1 : at + 2] == " "
+            text, part, at = text.removesuffix(" ") if spaced else text, Gap(spaced), at + 1 + spaced
+        elif found := SLOT.match(pattern, at):
+            if found[1] not in SLOTS:
+                raise LexiconError(f"unknown slot {found[0]} in the phrase: {pattern}")
+            part, at = Slot(found[1]), found.end()
+        else:
+            text, at = text + char, at + 1
+            continue
+        parts += [*([Literal(text)] if text else ()), part]
+        text = ""
+    return (*parts, *([Literal(text)] if text else ())), at
+
+
+def _choice(pattern: str, at: int) -> tuple[Choice, int]:
+    closer = ")" if pattern[at] == "(" else "]"
+    branches, optional = [], pattern[at] == "["
+    while True:
+        branch, at = _sequence(pattern, at + 1)
+        branches.append(branch)
+        if at >= len(pattern) or pattern[at] not in ("|", closer):
+            raise LexiconError(f"unbalanced bracket at {at} in the phrase: {pattern}")
+        if pattern[at] == closer:
+            return Choice(tuple(branches), optional), at + 1
+
+
+def _regex(parts: Sequence, counts: dict[str, int], *, last: bool) -> str:
+    written = []
+    for number, part in enumerate(parts):
+        final = last and number == len(parts) - 1
+        match part:
+            case Literal(text):
+                written.append(f"(?i:{_literal(text)})")
+            case Gap(spaced):
+                written.append(rf",?[ ](?:{GAP}[ (])??" if spaced else GAP)
+            case Choice(branches, optional):
+                ordered = sorted(branches, key=_length, reverse=True) if all(map(_is_literal, branches)) else branches
+                inner = "|".join(_regex(branch, counts, last=final) for branch in ordered)
+                written.append(f"(?:{inner}){'?' if optional else ''}")
+            case Slot(name):
+                counts[name] = counts.get(name, 0) + 1
+                group = name if counts[name] == 1 else f"{name}_{counts[name]}"
+                follows = _follower(parts, number) if not final else ""
+                written.append(
+                    f"{SLOTS[name].before}(?P<{group}>{SLOTS[name].regex}){closing(name) if final or not follows else ''}"
+                )
+    return "".join(written)
+
+
+def _is_literal(parts: Sequence) -> bool:
+    return all(isinstance(part, Literal) for part in parts)
+
+
+def _length(parts: Sequence) -> int:
+    return sum(len(part.text) for part in parts if isinstance(part, Literal))
+
+
+def _follower(parts: Sequence, number: int) -> str:
+    """The literal right behind a slot, which then bounds it; empty where something optional follows."""
+    after = parts[number + 1] if number + 1 < len(parts) else None
+    return after.text if isinstance(after, Literal) else "" if isinstance(after, Choice) and after.optional else "…"
+
+
+def _literal(text: str) -> str:
+    text = re.sub(r" *([:,–/]) *", r"\1", text)
+    return "".join(FLEXIBLE.get(char) or re.escape(char) for char in text)
+
+
+def _leads(parts: Sequence) -> set[tuple[str, bool]]:
+    """Possible openings up to the first space or slot, and whether each is still open."""
+    found = {("", True)}
+    for part in parts:
+        if not any(is_open for _, is_open in found):
+            break
+        match part:
+            case Literal(text):
+                word = re.split(r"[ :,–/]", text, maxsplit=1)[0].lower()
+                more = {(word, word == text.lower())}
+            case Choice(branches, optional):
+                more = set().union(*(_leads(branch) for branch in branches)) | ({("", True)} if optional else set())
+            case _:
+                more = {("", False)}
+        found = {
+            (text + following, still) if is_open else (text, False)
+            for (text, is_open), (following, still) in product(found, more)
+        }
+        if len(found) > MOST_LITERALS:
+            raise LexiconError("a phrase opens in too many ways")
+    return found
+
+
+def _triggers(parts: Sequence) -> frozenset[str]:
+    best: frozenset[str] = frozenset()
+    for part in parts:
+        options: list[frozenset[str]] = []
+        match part:
+            case Literal(text):
+                pieces = [piece.strip() for piece in re.split(r"[:,–/]", text.lower())]
+                options = [frozenset({piece}) for piece in pieces if piece]
+            case Choice(branches, False):
+                inner = [_triggers(branch) for branch in branches]
+                options = [frozenset().union(*inner)] if all(inner) else []
+            case _:
+                continue
+        best = max((best, *options), key=_rarity)
+    return best
+
+
+def _rarity(literals: frozenset[str]) -> float:
+    return min(map(len, literals), default=0) - len(literals) / 20
