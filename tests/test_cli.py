@@ -143,7 +143,7 @@ def test_a_fault_in_one_article_stops_no_other(run, article, monkeypatch: pytest
 
 @pytest.mark.parametrize(
     ("content", "reason"),
-    [(b"", "empty"), (b"\x00\x01\x02" * 50, "binary"), (b"\xff\xfe\x00\xd8", "not valid UTF-16")],
+    [(b"", "empty"), (b"\x00\x01\x02" * 50, "binary"), (b"%PDF-1.7\n" + bytes(range(256)), "not text")],
 )
 def test_bad_content_is_one_clear_sentence(run, article, content: bytes, reason: str) -> None:
     article("bad.txt", content)

@@ -23,6 +23,12 @@ from provenance.model.settings import Pardon, Profile, Settings
 RULES = tuple(check.rule for check in every_check())
 RESEARCH = Settings(profile=Profile.RESEARCH)
 ROW = "#one #two #three #four"
+PAGE = f"""<!doctype html><html><body><article><h1>The fair opens</h1>
+<p>The fair of Valdemar opened on a cold morning, and the first visitors came from the islands by boat.</p>
+<!-- provenance: ignore[hashtag-residue] meant -->
+<p>The sign at the gate read {ROW} and nobody knew why it did.</p>
+</article></body></html>
+"""
 
 
 def judged(*dossiers: Dossier, settings: Settings = RESEARCH, baseline: Baseline | None = None) -> Audit:
@@ -99,7 +105,7 @@ def test_a_comment_for_a_rule_that_is_not_in_force_is_not_called_unused() -> Non
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("a.html", f"<!doctype html><p>Text.</p>\n<!-- provenance: ignore[hashtag-residue] meant -->\n<p>{ROW}</p>\n"),
+        ("a.html", PAGE),
         ("a.md", f"Text.\n\n<!-- provenance: ignore[hashtag-residue] meant -->\n{ROW}\n"),
         ("a.md", f"---\nprovenance: {{ignore: [hashtag-residue]}}\n---\n\nText.\n\n{ROW}\n"),
         ("a.md", f"---\nprovenance:\n  ignore:\n    - hashtag-residue\n---\n\nText.\n\n{ROW}\n"),

@@ -31,11 +31,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def size(data: object) -> int:
-    """How many phrases, names and words a table holds: the leaves of its lists and tables."""
+    """How many phrases, names and words a table holds: its leaves."""
     if isinstance(data, Mapping):
         return sum(map(size, data.values()))
-    return (
-        sum(map(size, data))
-        if isinstance(data, list | tuple) and not all(isinstance(item, str) for item in data)
-        else (len(data) if isinstance(data, list | tuple) else 1)
-    )
+    return sum(map(size, data)) if isinstance(data, list) else 1

@@ -47,7 +47,7 @@ def authors(dossier: Dossier, words: Wording) -> str:
     for role in SIGNING:
         names = [name for name in signed_by(dossier, role) if role is not Role.AUTHOR or name not in original]
         parts += [words(f"signed.{role}", names=", ".join(names))] if names else []
-    return "; ".join(parts) or words("unstated")
+    return words("semicolon").join(parts) or words("unstated")
 
 
 def named(work: Work) -> str | None:
@@ -109,7 +109,7 @@ def ai_use(dossier: Dossier, words: Wording) -> str:
         "ai.disclosed", uses=", ".join(words(f"ai.uses.{use}") for use in uses) or words("ai.uses.unspecified")
     )
     review = _review(disclosures)
-    return text if review is None else f"{text}; {words('ai.reviewed' if review else 'ai.unreviewed')}"
+    return text if review is None else text + words("semicolon") + words("ai.reviewed" if review else "ai.unreviewed")
 
 
 def _review(disclosures: list[Credit]) -> bool | None:
@@ -123,7 +123,7 @@ def published(dossier: Dossier, words: Wording) -> str:
     if date is None or basis is None:
         return words("unstated")
     phrase = words(f"dated.{basis}", date=date)
-    return f"{words('unstated')}; {phrase}" if basis is DateBasis.SOURCE_URL else f"{date} ({phrase})"
+    return words("unstated") + words("semicolon") + phrase if basis is DateBasis.SOURCE_URL else f"{date} ({phrase})"
 
 
 def summary(audit: Audit, words: Wording, profile: str) -> str:
@@ -135,4 +135,4 @@ def summary(audit: Audit, words: Wording, profile: str) -> str:
         parts.append(words.count("below", below) + " " + words("below-profile", profile=profile))
     if audit.failures:
         parts.append(words.count("failed", len(audit.failures)))
-    return f"{parts[0]}{words('colon')}{'; '.join(parts[1:])}"
+    return f"{parts[0]}{words('colon')}{words('semicolon').join(parts[1:])}"

@@ -1,5 +1,6 @@
 """The words of the interface, in the reader's language: headings, phrases and counts from `interface.toml`."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,13 @@ class Wording:
         """`3 errors`, `1 error`: the number with its noun."""
         single, many = self.words["counts"][key]
         return str(single if number in self.words["singular"] else many).format(n=number)
+
+    def reason(self, sentence: str) -> str:
+        """Why an input failed, translated; a sentence the wording does not know stays as it is."""
+        for english, own in self.words.get("reasons", {}).items():
+            if found := re.fullmatch(re.escape(english).replace(r"\{\}", "(.*)"), sentence, re.DOTALL):
+                return str(own).format(*found.groups())
+        return sentence
 
     def language(self, code: str | None) -> str | None:
         """`Spanish` for `es-MX`; the code itself where it has no name here."""

@@ -15,7 +15,7 @@ COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 def render(audit: Audit, view: View) -> str:
     words = wording(view.locale)
     failures = [
-        command("error", failure.path, {"title": words("headings.failures")}, failure.reason)
+        command("error", failure.path, {"title": words("headings.failures")}, words.reason(failure.reason))
         for failure in audit.failures
     ]
     found = [(dossier, finding) for dossier in audit.dossiers for finding in told(dossier)]

@@ -21,7 +21,7 @@ def render(audit: Audit, view: View) -> str:
     for dossier in audit.dossiers:
         lines += row([quoted(text) for text in overview_cells(dossier, words)])
     for failure in audit.failures:
-        reason = f"{words('headings.failures')}{words('colon')}{failure.reason}"
+        reason = f"{words('headings.failures')}{words('colon')}{words.reason(failure.reason)}"
         lines += row([quoted(failure.path), *[""] * (len(COLUMNS) - 2), quoted(reason)])
     lines.append("")
     for dossier in audit.dossiers:
@@ -36,7 +36,7 @@ def overview_cells(dossier: Dossier, words: Wording) -> list[str]:
         dossier.article.path,
         authors(dossier, words),
         origin(dossier, words),
-        "; ".join(chain(dossier, words)),
+        words("semicolon").join(chain(dossier, words)),
         ai_use(dossier, words),
         published(dossier, words),
         counts(tally([dossier]), words),

@@ -42,9 +42,10 @@ def lines_of(audit: Audit, view: View) -> Iterator[str]:
 def failures(audit: Audit, view: View) -> Iterator[str]:
     if not audit.failures:
         return
-    yield paint(f"{wording(view.locale)('headings.failures')} ({len(audit.failures)})", "bold red", color=view.color)
+    words = wording(view.locale)
+    yield paint(f"{words('headings.failures')} ({len(audit.failures)})", "bold red", color=view.color)
     for failure in audit.failures:
-        yield from hanging("  ", f"{one_line(failure.path)}: {one_line(failure.reason)}", view.width)
+        yield from hanging("  ", f"{one_line(failure.path)}: {one_line(words.reason(failure.reason))}", view.width)
     yield ""
 
 

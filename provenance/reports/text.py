@@ -24,6 +24,7 @@ def render(audit: Audit, view: View) -> str:
 
 def lines_of(audit: Audit, view: View) -> Iterator[str]:
     """A line for each finding that is told, then one for each failure."""
+    words = wording(view.locale)
     for dossier in audit.dossiers:
         article, path = dossier.article, one_line(dossier.article.path)
         for finding in told(dossier):
@@ -33,5 +34,5 @@ def lines_of(audit: Audit, view: View) -> Iterator[str]:
             line += one_line(finding.message.text(view.locale))
             yield line if finding.replacement is None else f"{line} → {one_line(finding.replacement)}"
     for failure in audit.failures:
-        level = paint(wording(view.locale)("headings.failure"), STYLES["error"], color=view.color)
-        yield f"{one_line(failure.path)}: {level}: {one_line(failure.reason)}"
+        level = paint(words("headings.failure"), STYLES["error"], color=view.color)
+        yield f"{one_line(failure.path)}: {level}: {one_line(words.reason(failure.reason))}"

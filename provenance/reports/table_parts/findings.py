@@ -54,7 +54,7 @@ def rule_lines(dossier: Dossier, group: list[Finding], view: View) -> Iterator[s
         yield from finding_lines(dossier, finding, view, why=None if shared else finding.message.text(view.locale))
     if rest := group[len(shown) :]:
         more = f", {words.count('further', len(rest) - NAMED)}" if len(rest) > NAMED else ""
-        text = f"{words.count('more', len(rest))}{words('colon')}{mentions(dossier, rest[:NAMED])}{more}"
+        text = f"{words.count('more', len(rest))}{words('colon')}{mentions(dossier, rest[:NAMED], words)}{more}"
         yield from hanging("    ", text, view.width)
 
 
@@ -86,13 +86,13 @@ def see_also(dossier: Dossier, finding: Finding, words: Wording) -> str:
     return f" ({words('see', places=places)})" if places else ""
 
 
-def mentions(dossier: Dossier, found: Iterable[Finding]) -> str:
+def mentions(dossier: Dossier, found: Iterable[Finding], words: Wording) -> str:
     """`“lundi” 18:2, 19:4; “hier” 20:1`: findings named in passing."""
     places: dict[str, list[str]] = {}
     for finding in found:
-        words = words_of(dossier.article, finding.span, 32)
-        places.setdefault(words, []).append(place_of(dossier, finding.span))
-    return "; ".join(f"“{words}” {', '.join(where)}" for words, where in places.items())
+        named = words("quoted", words=words_of(dossier.article, finding.span, 32))
+        places.setdefault(named, []).append(place_of(dossier, finding.span))
+    return words("semicolon").join(f"{named} {', '.join(where)}" for named, where in places.items())
 
 
 def place_of(dossier: Dossier, span: Span) -> str:
@@ -111,7 +111,7 @@ def silenced(dossier: Dossier, view: View) -> Iterator[str]:
     words = wording(view.locale)
     found = sorted(suppressed(dossier), key=lambda finding: (finding.rule, finding.suppressed or ""))
     for (rule, reason), group in groupby(found, key=lambda finding: (finding.rule, finding.suppressed or "")):
-        text = f"{rule} {cut(mentions(dossier, group), 200)} ({one_line(reason)})"
+        text = f"{rule} {cut(mentions(dossier, group, words), 200)} ({one_line(reason)})"
         yield from hanging(f"{words('headings.suppressed')}{words('colon')}", text, view.width)
 
 

@@ -49,7 +49,7 @@ def cells(dossier: Dossier, folder: str, words: Wording) -> list[str]:
     found, date = tally([dossier]), dossier.dating.published
     name = one_line(dossier.article.path.removeprefix(folder))
     disclosed = any(credit.role is Role.AI_DISCLOSURE for credit in dossier.credits)
-    steps = "; ".join(step_text(step, words, with_authors=False) for step in written(dossier))
+    steps = words("semicolon").join(step_text(step, words, with_authors=False) for step in written(dossier))
     return [
         f"{name}\n{words(f'dated.short.{dossier.dating.basis}', date=date) if date else words('undated')}",
         authors(dossier, words),
