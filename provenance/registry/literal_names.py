@@ -1,0 +1,118 @@
+"""Outlets whose name a translation made into common words: "Le gardien." for The Guardian."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from provenance.lexicon.tables import rows
+from provenance.model.article import Article, derived
+from provenance.model.block import PROSE, Block
+from provenance.model.outlet import Outlet
+from provenance.model.text import Span, plain
+from provenance.registry.grammar import REACH, Grammar, grammar_of
+from provenance.registry.mentions import sentence_of
+from provenance.registry.outlets import outlet_named
+from provenance.words.literals import Literals
+
+LEADING_ARTICLE = re.compile(
+    r"(?<![\w'-])(?:(?:le|la|les|du|des|au|aux|el|los|las|del|al|il|lo|i|gli|der|die|das|dem|den|the|o|a|os|as|do|da|dos|ao|à"
+    r"|no|na|de|het|del|dello|della|dei|alla|dal|dalla|sul|sulla) |l'|dell'|all'|dall'|sull')$"
+)
+AFTER_SPEECH = re.compile(r"[.!?…][»\"”’']? ?$|[»\"”][.,]? ?$")
+
+
+SPEECH_TAIL = 40
+"""Characters before the end of a sentence in which its verb of saying is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralName:
+    """A translated name with its article (`span`), the outlet meant, and whether the text cites it there.
+
+    `is_alone`: it is a sentence of its own; `article` is the article before the name, in lower case, or empty.
+    """
+
+    span: Span
+    outlet: Outlet
+    article: str
+    cites: bool
+    is_alone: bool
+
+
+@cache
+def literal_forms(language: str) -> Literals[tuple[str, str]]:
+    """Translated names in lower case, each with the outlet's name and its use."""
+    return Literals(
+        (plain(literal).lower(), (outlet, use)) for literal, outlet, use in rows("literal_outlets", language)
+    )
+
+
+@derived
+def literal_outlets(article: Article) -> tuple[LiteralName, ...]:
+    """The translated names in the article's running text, in reading order; never a name an outlet really bears."""
+    language = (article.language or "").split("-")[0]
+    grammar = grammar_of(language)
+    if grammar is None:
+        return ()
+    found = []
+    for block in article.blocks_of(PROSE):
+        for hit in literal_forms(language).find(article.text.folded[block.span.start : block.span.end]):
+            (name, use), *_others = hit.payloads
+            span = Span(block.span.start + hit.start, block.span.start + hit.end)
+            if literal := _verified(article, block, span, outlet_named(name), use, grammar):
+                found.append(literal)
+    return tuple(sorted(found, key=lambda literal: literal.span))
+
+
+def _verified(
+    article: Article, block: Block, span: Span, outlet: Outlet | None, use: str, grammar: Grammar
+) -> LiteralName | None:
+    text, folded = article.text.plain, article.text.folded
+    before = LEADING_ARTICLE.search(folded, max(block.span.start, span.start - 8), span.start)
+    whole = Span(before.start() if before else span.start, span.end)
+    if outlet is None or _is_real(text[whole.start : whole.end], text[span.start : span.end]):
+        return None
+    leading = before.group().strip() if before else ""
+    if _stands_alone(article, block, whole, grammar):
+        return LiteralName(whole, outlet, leading, cites=True, is_alone=True)
+    sentence = sentence_of(article, block, span)
+    left = folded[max(sentence.start, span.start - 2 * REACH) : span.start]
+    right = folded[span.end : min(sentence.end, span.end + 2 * REACH)]
+    is_name = text[span.start].isupper() and (span.start > sentence.start or before is not None)
+    cites = is_name and _is_cited(grammar, left, right)
+    if cites if use != "anywhere" else is_name or cites:
+        return LiteralName(whole, outlet, leading, cites=cites, is_alone=False)
+    return None
+
+
+def _is_real(*printed: str) -> bool:
+    """Whether some outlet of the registry bears exactly that name."""
+    for name in printed:
+        known = outlet_named(name)
+        if known and name in (plain(known.name), *map(plain, known.aliases)):
+            return True
+    return False
+
+
+def _stands_alone(article: Article, block: Block, whole: Span, grammar: Grammar) -> bool:
+    """Whether the name is all there is between direct speech, with who said it, and the next full stop."""
+    text, folded = article.text.plain, article.text.folded
+    after = text[whole.end : whole.end + 2]
+    if after[:1] not in (".", "") or (len(after) == 2 and not after[1].isspace()):
+        return False
+    if whole.end + 1 < block.span.end and after[:1] != ".":
+        return False
+    left = folded[max(block.span.start, whole.start - REACH) : whole.start]
+    if not AFTER_SPEECH.search(left):
+        return False
+    said = left.rstrip(".!?…»\"”’' ")[-SPEECH_TAIL:]
+    ends_quoted = left.rstrip()[-1:] in '»"”' or left.rstrip()[-2:-1] in '»"”'
+    return ends_quoted or any(hit.end() >= len(said) - 1 for hit in grammar.speech.finditer(said))
+
+
+def _is_cited(grammar: Grammar, left: str, right: str) -> bool:
+    if grammar.reports_after.match(right) or grammar.source_before.search(left) or grammar.noun_before.search(left):
+        return True
+    near = left[-REACH:]
+    told = grammar.told_before.search(left)
+    return bool(told and grammar.speech.search(near, 0, max(0, told.start() - len(left) + len(near))))

@@ -1,0 +1,219 @@
+"""The outlets and agencies a text names, in one pass over it, and whether it cites them as a source.
+
+A name that is also a common word, a place or a person counts only where its context makes it an outlet: a noun that
+says so ("the daily Le Temps"), quotation marks around it, or the pattern of a citation.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from provenance.lexicon.tables import is_common
+from provenance.model.article import Article, derived
+from provenance.model.block import ARTICLE, PROSE, Block, BlockKind
+from provenance.model.outlet import Outlet, OutletKind
+from provenance.model.text import Span, plain
+from provenance.registry.grammar import REACH, Grammar, grammar_of
+from provenance.registry.outlets import guarded_forms, outlets
+from provenance.words.literals import Literals
+from provenance.words.tokens import sentences
+
+OWN_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|La|Il|Lo|I|O|A|Os|Der|Die|Das|De|Het|de|der|taz\.die) |L'")
+ARTICLE_FORM = re.compile(
+    r"(?<!\w)(?:the|le|la|les|du|des|au|aux|el|del|al|los|las|il|lo|i|gli|dal|dalla|della|alla|sul|sulla|nel|nella|o|a|os"
+    r"|as|do|da|ao|à|no|na|pelo|pela|der|die|das|dem|den|des|im|vom|zum|zur|beim|de|het) $"
+    r"|(?:\b[ld]|all|dell|dall|sull|nell)'$",
+    re.IGNORECASE,
+)
+GLUED_NAME = 10
+"""Letters a name of several words must have to be recognised with the next word glued to it."""
+GLUED_TAIL = re.compile(r"[a-zà-öø-ÿœ]{3,}+")
+
+
+class Form(NamedTuple):
+    """One way to write an outlet: whether it needs an article before it, and whether context must vouch for it."""
+
+    outlet: Outlet
+    needs_article: bool = False
+    guarded: bool = False
+    strictly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An outlet's name in the text; `cue` says what makes it a cited source, empty where it is only named.
+
+    `glued` is the word that is glued to the name's end, where there is one.
+    """
+
+    span: Span
+    outlet: Outlet
+    cue: str = ""
+    glued: Span | None = None
+
+
+@cache
+def forms() -> dict[str, Form]:
+    """Every way to write every outlet; whole names outrank aliases, both outrank what an article was cut from."""
+    marked = guarded_forms()
+    known: dict[str, Form] = {}
+    cut: dict[str, Form] = {}
+    for outlet in outlets():
+        if outlet.kind in (OutletKind.SITE, OutletKind.PLATFORM):
+            continue
+        for printed in (outlet.name, *outlet.aliases):
+            strictly = f"{printed}!" in marked
+            form = Form(outlet, guarded=strictly or printed in marked, strictly=strictly)
+            for written in (plain(printed), *inflected(printed, outlet.language)):
+                known.setdefault(written, form)
+                core = OWN_ARTICLE.sub("", written, count=1) if OWN_ARTICLE.match(written) else ""
+                if core[:1].isupper():
+                    alone = " " not in core and "-" not in core
+                    english = written.startswith("The ")
+                    needs = alone and not english
+                    cut.setdefault(
+                        core, form._replace(needs_article=needs, guarded=form.guarded or (alone and english))
+                    )
+    return {**cut, **known}
+
+
+def inflected(name: str, language: str | None) -> list[str]:
+    """German names that open with an adjective: `Süddeutsche Zeitung` is `Süddeutschen Zeitung` after a preposition."""
+    words = name.split()
+    if language != "de" or len(words) < 2:
+        return []
+    changed = [f"{word}n" if len(word) > 4 and word.endswith("e") else word for word in words[:-1]]
+    last = f"{words[-1]}n" if words[-1].endswith(("gemeine", "deutsche", "fälische")) else words[-1]
+    return [" ".join([*changed, last])] if [*changed, last] != words else []
+
+
+@cache
+def names() -> Literals[str]:
+    return Literals((written, written) for written in forms())
+
+
+@derived
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """The outlets and agencies the article's own text names, in reading order."""
+    found = [mention for mention in _candidates(article) if mention]
+    return tuple(_joined(article, found))
+
+
+def _candidates(article: Article) -> list[Mention | None]:
+    text = article.text.plain
+    language = (article.language or "").split("-")[0]
+    grammar = grammar_of(language)
+    blocks = sorted(article.blocks_of(ARTICLE), key=lambda block: block.span.start)
+    starts = [block.span.start for block in blocks]
+    found: list[Mention | None] = []
+    for hit in names().find(text, whole_words=False):
+        at = bisect_right(starts, hit.start) - 1
+        if at < 0 or hit.end > blocks[at].span.end or not _opens_word(text, hit.start):
+            continue
+        tail = _glued_tail(text, hit.start, hit.end, language)
+        if tail is None and not _closes_word(text, hit.end):
+            continue
+        found.append(_mention(article, blocks[at], Span(hit.start, hit.end), tail, grammar))
+    return found
+
+
+def _opens_word(text: str, start: int) -> bool:
+    before = text[start - 1 : start]
+    return not (before.isalnum() or before in ("-", "@", "#", "/", "_", ".")) or (before == "." and start == 1)
+
+
+def _closes_word(text: str, end: int) -> bool:
+    after = text[end : end + 1]
+    if after in (".", ":"):
+        return not text[end + 1 : end + 2].isalnum()
+    return not (after.isalnum() or after in ("-", "@", "_", "/", "&"))
+
+
+def _glued_tail(text: str, start: int, end: int, language: str) -> Span | None:
+    """The word glued to the end of a long name, if it is a word of the language."""
+    if not text[end : end + 1].islower() or " " not in text[start:end] or end - start < GLUED_NAME:
+        return None
+    tail = GLUED_TAIL.match(text, end)
+    return Span(*tail.span()) if tail and language and is_common(language, tail.group()) else None
+
+
+def _mention(article: Article, block: Block, span: Span, glued: Span | None, grammar: Grammar | None) -> Mention | None:
+    text, folded = article.text.plain, article.text.folded
+    form = forms()[text[span.start : span.end]]
+    sentence = sentence_of(article, block, span)
+    left = folded[max(sentence.start, span.start - 2 * REACH) : span.start]
+    right = folded[span.end : min(sentence.end, span.end + 2 * REACH)]
+    has_article = ARTICLE_FORM.search(left) is not None
+    cue = _cue(grammar, left, right, form) if grammar and block.kind in PROSE else ""
+    if not form.guarded and (has_article or not form.needs_article or cue):
+        return Mention(span, form.outlet, cue, glued)
+    vouched = _is_vouched_for(grammar, left, right, form, cue) and (has_article or not form.needs_article)
+    if vouched and (cue or block.kind not in (BlockKind.HEADLINE, BlockKind.HEADING)):
+        return Mention(span, form.outlet, cue, glued)
+    return None
+
+
+def sentence_of(article: Article, block: Block, span: Span) -> Span:
+    if block.kind not in PROSE:
+        return block.span
+    spans = _sentence_spans(article)
+    at = bisect_right(spans, (span.start, 1 << 60)) - 1
+    return Span(spans[at].start, max(spans[at].end, span.end)) if at >= 0 and spans[at].end >= span.end else block.span
+
+
+@derived
+def _sentence_spans(article: Article) -> tuple[Span, ...]:
+    return tuple(sorted(span for _block, spans in sentences(article) for span in spans))
+
+
+def _is_vouched_for(grammar: Grammar | None, left: str, right: str, form: Form, cue: str) -> bool:
+    if left[-1:] in '«"“„‘*_' and left and right[:1] in '»"”“’*_' and right:
+        return True
+    if grammar is None:
+        return False
+    return bool(grammar.noun_before.search(left)) or (bool(cue) and not form.strictly)
+
+
+def _cue(grammar: Grammar, left: str, right: str, form: Form) -> str:
+    """What cites the name: a source phrase, something said to it or printed in it, or a verb of reporting."""
+    if grammar.reports_after.match(right):
+        return "reports"
+    if form.outlet.kind is OutletKind.AGENCY and grammar.says_after.match(right):
+        return "says"
+    if grammar.role_after.match(right) or grammar.genitive_before.search(left):
+        return ""
+    if grammar.source_before.search(left):
+        return "source"
+    near = left[-REACH:]
+    if (to := grammar.told_before.search(left)) and grammar.speech.search(
+        near, 0, max(0, to.start() - len(left) + len(near))
+    ):
+        return "told"
+    if printed := grammar.printed_before.search(left):
+        until = max(0, printed.start() - len(left) + len(near))
+        if grammar.speech.search(near, 0, until) or grammar.occasion.search(near, 0, until):
+            return "printed"
+    return "reports" if grammar.verb_before.search(left) else ""
+
+
+def _joined(article: Article, found: list[Mention]) -> list[Mention]:
+    """Outlets joined to a cited one ("X and Y reported") are cited with it."""
+    grammar = grammar_of((article.language or "").split("-")[0])
+    if grammar is None:
+        return found
+    folded = article.text.folded
+    linked = [
+        second.span.start - first.span.end <= REACH
+        and grammar.joined.fullmatch(folded, first.span.end, second.span.start) is not None
+        for first, second in pairwise(found)
+    ]
+    for order in (range(len(linked)), reversed(range(len(linked)))):
+        for at in order:
+            first, second = found[at], found[at + 1]
+            if linked[at] and bool(first.cue) != bool(second.cue):
+                cue = first.cue or second.cue
+                found[at], found[at + 1] = replace(first, cue=cue), replace(second, cue=cue)
+    return found
