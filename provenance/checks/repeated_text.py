@@ -1,0 +1,181 @@
+"""A sentence or a word stands in the article twice.
+
+A paragraph pasted a second time, a sentence left at its old place after a move, "the the": readers lose the thread and
+their trust. Delete one of the two. A headline taken up by the first line, key points that sum up the body, lists,
+refrains and quotations that return are meant, and silent; so are doubled words that grammar allows ("nous nous").
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from provenance.inspection.check import Observation, check
+from provenance.lexicon.tables import table
+from provenance.model.article import Article
+from provenance.model.block import Block, BlockKind
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example
+from provenance.model.text import Span
+from provenance.words.literals import Literals
+from provenance.words.quotations import is_quoted
+from provenance.words.tokens import WORD, sentences
+
+WORDS, SURE_WORDS, PARAGRAPH_WORDS = 8, 14, 20
+REFRAIN = 3
+"""Times from which on a sentence is a refrain, a label or a table rather than a slip."""
+
+OPENING_BLOCKS = 3
+"""Headline, standfirst and summary: what they say returns in the body."""
+
+CLOCK = re.compile(r"^\W*\d{1,2} ?(?:[h:.]|Uhr|uur) ?\d{0,2}\b")
+TICKER = 4
+"""Lines that open with a time of day from which on the article is a live ticker."""
+
+
+class Place(NamedTuple):
+    """A sentence, where it stands, and its block's number among the article's running text."""
+
+    span: Span
+    block: Block
+    number: int
+
+
+@check(
+    level="warning",
+    since="0.1",
+    messages={
+        "found": {
+            "en": "the same {what} stands earlier in the article: delete one of the two",
+            "fr": "le même passage ({what}) figure déjà plus haut dans l’article : supprimer l’un des deux",
+        },
+        "doubled": {
+            "en": "“{word}” is doubled",
+            "fr": "« {word} » est écrit deux fois de suite",
+        },
+    },
+    examples=(
+        Example(
+            "Le pont rouvre\nLe chantier commence.\nIl a duré.\nLa mairie assure que le pont supportera le poids des bus.\n"
+            "Les riverains attendent.\n⟦La mairie assure que le pont supportera le poids des bus.⟧",
+            "fr",
+        ),
+        Example("Le pont rouvre ⟦dans dans→dans⟧ deux jours.", "fr"),
+        Example("Nous nous voyons demain. Donnez-le le plus tôt possible à qui vous vous fiez.", "fr"),
+        Example(
+            "- Le pont rouvre après deux ans de travaux de la ville\nLe pont rouvre après deux ans de travaux de la ville.",
+            "fr",
+        ),
+        Example("The bridge was closed for ⟦the the→the⟧ second time.", "en"),
+        Example("He had had enough; she said that that was fine.", "en"),
+        Example(
+            "“It will hold the weight of all buses,” she said. “It will hold the weight of all buses,” he agreed.",
+            "en",
+        ),
+        Example("Die Brücke wird ⟦und und→und⟧ bleibt gesperrt.", "de"),
+        Example("Die, die die Brücke bauten, sagten, dass das das Ende sei.", "de"),
+        Example("Er kam, in in Holz gefassten Kisten lag das Geld.", "de"),
+        Example("El puente abre ⟦en en→en⟧ mayo.", "es"),
+        Example("Dijo que no, no, no y que nada nada.", "es"),
+        Example("El puente abre bien, bien.", "es"),
+        Example("Il ponte apre ⟦con con→con⟧ un mese di ritardo.", "it"),
+        Example("Il ponte apre piano piano, pian piano.", "it"),
+        Example("Sì sì, apre, apre.", "it"),
+        Example("A ponte abre ⟦em em→em⟧ maio.", "pt"),
+        Example("O ponto abre logo logo.", "pt"),
+        Example("Não, não, para para pensar.", "pt"),
+        Example("De brug gaat ⟦van van→van⟧ het slot.", "nl"),
+        Example("Ik weet dat dat zo is, omdat het het beste is.", "nl"),
+        Example("Die die wil, mag in in maart.", "nl"),
+    ),
+)
+def repeated_text(dossier: Dossier) -> Iterator[Observation]:
+    article = dossier.article
+    yield from repeated_sentences(article)
+    yield from doubled_words(article)
+
+
+def repeated_sentences(article: Article) -> Iterator[Observation]:
+    if is_ticker(article):
+        return
+    seen: dict[tuple[str, ...], list[Place]] = {}
+    for number, (block, spans) in enumerate(sentences(article)):
+        for span in spans:
+            if span.end - span.start < 5 * WORDS:
+                continue
+            words = tuple(WORD.findall(article.text.folded, *span))
+            if len(words) >= WORDS:
+                seen.setdefault(words, []).append(Place(span, block, number))
+    repeats = [
+        (places[0], places[1], words)
+        for words, places in seen.items()
+        if 1 < len(places) < REFRAIN and is_slip(article, places[0], places[1], words)
+    ]
+    yield from joined(article, repeats)
+
+
+def is_ticker(article: Article) -> bool:
+    folded = article.text.folded
+    return sum(bool(CLOCK.match(folded[block.span.start : block.span.start + 12])) for block in article.prose) >= TICKER
+
+
+def is_slip(article: Article, first: Place, second: Place, words: tuple[str, ...]) -> bool:
+    """Whether a sentence that returns was pasted twice rather than meant."""
+    if not {first.block.kind, second.block.kind} <= {BlockKind.BODY, BlockKind.QUOTE}:
+        return False
+    if first.number < OPENING_BLOCKS and first.block.span == first.span and second.number != first.number + 1:
+        return False
+    if first.number == 0 and second.number == 1:
+        return False
+    return len(words) >= PARAGRAPH_WORDS or not (is_quoted(article, first.span) and is_quoted(article, second.span))
+
+
+def joined(article: Article, repeats: list[tuple[Place, Place, tuple[str, ...]]]) -> Iterator[Observation]:
+    """Repeated sentences that follow one another are told as one passage."""
+    run: list[tuple[Place, Place, tuple[str, ...]]] = []
+    for repeat in sorted(repeats, key=lambda one: one[1].span):
+        if run and not (
+            repeat[1].number - run[-1][1].number <= 1
+            and article.text.plain[run[-1][1].span.end : repeat[1].span.start].strip() == ""
+            and repeat[0].span.start >= run[-1][0].span.end
+        ):
+            yield passage(run)
+            run = []
+        run.append(repeat)
+    if run:
+        yield passage(run)
+
+
+def passage(run: list[tuple[Place, Place, tuple[str, ...]]]) -> Observation:
+    span = Span(run[0][1].span.start, run[-1][1].span.end)
+    words = sum(len(words) for _, _, words in run)
+    whole = len(run) > 1 or run[0][1].block.span == run[0][1].span
+    return Observation(
+        span,
+        values={"what": "passage" if len(run) > 1 else "sentence"},
+        confidence=0.75 if words < SURE_WORDS else 0.93 if whole else 0.85,
+        related=(Span(run[0][0].span.start, run[-1][0].span.end),),
+    )
+
+
+@cache
+def doubles(language: str) -> Literals[str]:
+    """The doubled forms of words that the language never doubles."""
+    words = table(language, "typography").get("never_doubled", ())
+    return Literals(((f"{word} {word}", word) for word in words), overlapping=True)
+
+
+def doubled_words(article: Article) -> Iterator[Observation]:
+    language = (article.language or "").split("-")[0]
+    content, folded = article.text.content, article.text.folded
+    for block in article.prose:
+        start = block.span.start
+        for hit in doubles(language).find(folded[start : block.span.end]):
+            (word,) = hit.payloads
+            first, end = start + hit.start, start + hit.end
+            touched = folded[first - 1 : first] in ("'", "-", ".") or folded[end : end + 1] in ("'", "-")
+            if not touched and content[end - len(word) : end].islower() and not is_quoted(article, Span(first, end)):
+                right = content[first : first + len(word)]
+                yield Observation(
+                    Span(first, end), "doubled", {"word": word}, replacement=right, safe=True, confidence=0.93
+                )
