@@ -1,27 +1,15 @@
 """The five hand-labelled sample articles: credits, chains, findings, and what must stay silent."""
 
-import importlib.util
 import json
-import sys
 from pathlib import Path
-from types import ModuleType
 
+from evaluation.scorers import scorer
 from provenance.model.settings import Profile, Settings
 from provenance.pipeline import audit_paths
 from provenance.reports.json import render
 
 KEPT = ("credits_must", "credits_precision", "findings_must", "findings_should", "replacements_must", "chain_must")
 LOWER = {"traps": "traps_errors", "unexpected_per_1000w": "unexpected_per_1000w_alarms"}
-
-
-def scorer(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise ImportError(f"{path} is no Python module")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def measure(corpora: Path) -> dict[str, float]:
