@@ -126,6 +126,14 @@ def published(dossier: Dossier, words: Wording) -> str:
     return words("unstated") + words("semicolon") + phrase if basis is DateBasis.SOURCE_URL else f"{date} ({phrase})"
 
 
+def unmeasured(dossier: Dossier, locale: str) -> list[tuple[str, str]]:
+    """The rules that could not be applied, together by the reason why."""
+    rules: dict[str, list[str]] = {}
+    for item in dossier.unmeasured:
+        rules.setdefault(one_line(item.reason.text(locale)), []).append(item.rule)
+    return [(", ".join(dict.fromkeys(names)), reason) for reason, names in rules.items()]
+
+
 def summary(audit: Audit, words: Wording, profile: str) -> str:
     """The run in one line."""
     parts = [words.count("article", len(audit.dossiers)), counts(tally(audit.dossiers), words)]
@@ -133,6 +141,8 @@ def summary(audit: Audit, words: Wording, profile: str) -> str:
         parts.append(words.count("suppressed", silenced))
     if below := sum(dossier.below_profile for dossier in audit.dossiers):
         parts.append(words.count("below", below) + " " + words("below-profile", profile=profile))
+    if unknown := sum(len(dossier.unmeasured) for dossier in audit.dossiers):
+        parts.append(words.count("unmeasured", unknown))
     if audit.failures:
         parts.append(words.count("failed", len(audit.failures)))
     return f"{parts[0]}{words('colon')}{words('semicolon').join(parts[1:])}"

@@ -5,7 +5,7 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from provenance.layout.account import LEVELS, named, signed_by, suppressed, tally, told, written
+from provenance.layout.account import LEVELS, named, signed_by, suppressed, tally, told, unmeasured, written
 from provenance.layout.display import neutral
 from provenance.layout.view import View
 from provenance.model.audit import Audit
@@ -59,7 +59,6 @@ def cell(value: object) -> object:
 def article_rows(audit: Audit, locale: str) -> Iterator[Row]:
     for dossier in audit.dossiers:
         found = tally([dossier])
-        unmeasured = (f"{item.rule}: {item.reason.text(locale)}" for item in dossier.unmeasured)
         yield {
             "path": dossier.article.path,
             "status": "audited",
@@ -72,7 +71,7 @@ def article_rows(audit: Audit, locale: str) -> Iterator[Row]:
             "origin_status": str(dossier.origin_status),
             "ai_disclosure": ai_disclosure(dossier),
             **{f"{level}s": found[level] for level in LEVELS},
-            "unmeasured": "; ".join(unmeasured),
+            "unmeasured": "; ".join(f"{rules}: {reason}" for rules, reason in unmeasured(dossier, locale)),
         }
     for failure in audit.failures:
         yield {"path": failure.path, "status": "failed", "unmeasured": failure.reason}

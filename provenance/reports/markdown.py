@@ -3,7 +3,19 @@
 import re
 from collections.abc import Iterator
 
-from provenance.layout.account import LEVELS, ai_use, authors, chain, counts, origin, published, summary, tally, told
+from provenance.layout.account import (
+    LEVELS,
+    ai_use,
+    authors,
+    chain,
+    counts,
+    origin,
+    published,
+    summary,
+    tally,
+    told,
+    unmeasured,
+)
 from provenance.layout.display import one_line
 from provenance.layout.excerpt import words_of
 from provenance.layout.view import View
@@ -60,9 +72,9 @@ def article_lines(dossier: Dossier, view: View, words: Wording) -> Iterator[str]
         message, suggestion = finding.message.text(view.locale), finding.replacement or ""
         cells = (words(f"levels.{finding.level}"), finding.rule, marked, message, suggestion)
         yield from row([f"{place.line}:{place.column}", *map(quoted, cells)])
-    for item in dossier.unmeasured:
+    for rules, reason in unmeasured(dossier, view.locale):
         yield ""
-        yield f"{words('headings.unmeasured')}{words('colon')}{item.rule} ({quoted(item.reason.text(view.locale))})"
+        yield f"{words('headings.unmeasured')}{words('colon')}{rules} ({quoted(reason)})"
     yield ""
 
 

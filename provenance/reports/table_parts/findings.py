@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from provenance.layout.account import LEVELS, suppressed, told
+from provenance.layout.account import LEVELS, suppressed, told, unmeasured
 from provenance.layout.display import cut, hanging, is_right_to_left, one_line, paint, width
 from provenance.layout.excerpt import excerpt, words_of
 from provenance.layout.view import View
@@ -103,7 +103,7 @@ def place_of(dossier: Dossier, span: Span) -> str:
 
 def asides(dossier: Dossier, view: View) -> Iterator[list[str]]:
     """What was silenced, and what could not be measured and why."""
-    if lines := [*silenced(dossier, view), *unmeasured(dossier, view)]:
+    if lines := [*silenced(dossier, view), *abstained(dossier, view)]:
         yield lines
 
 
@@ -115,12 +115,9 @@ def silenced(dossier: Dossier, view: View) -> Iterator[str]:
         yield from hanging(f"{words('headings.suppressed')}{words('colon')}", text, view.width)
 
 
-def unmeasured(dossier: Dossier, view: View) -> Iterator[str]:
+def abstained(dossier: Dossier, view: View) -> Iterator[str]:
     words = wording(view.locale)
-    reasons: dict[str, list[str]] = {}
-    for item in dossier.unmeasured:
-        reasons.setdefault(item.reason.text(view.locale), []).append(item.rule)
-    for text, rules in reasons.items():
-        line = f"{', '.join(rules)} ({one_line(text)})"
+    for rules, reason in unmeasured(dossier, view.locale):
+        line = f"{rules} ({reason})"
         dimmed = hanging(f"{words('headings.unmeasured')}{words('colon')}", line, view.width)
         yield from (paint(each, "dim", color=view.color) for each in dimmed)
