@@ -180,7 +180,7 @@ def this_far_date(article: Article, own: tuple[TimeExpression, ...], published: 
         if meant and (published - meant.last).days > STALE_COPY.start:
             days = str((published - meant.last).days)
             values = {"text": article.text[expression.span], "days": days, "anchor": str(published)}
-            yield Observation(expression.span, "this-date", values, confidence=0.85)
+            yield Observation(expression.span, "this-date", values, confidence=0.65)
 
 
 def inherited(dossier: Dossier, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:

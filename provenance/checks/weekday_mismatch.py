@@ -21,6 +21,9 @@ from provenance.words.time_expressions import TimeExpression, TimeKind, time_exp
 NEAR = 60
 """Days around publication within which the year of a date needs no saying."""
 
+AHEAD = 7
+"""Days ahead of publication within which a date is surely one to come."""
+
 FIRST_YEAR = 1900
 YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d| ?(?:€|\$|%|euros?|dollars?))")
 CONTEXT = 200
@@ -98,7 +101,14 @@ def meant_day(dossier: Dossier, expression: TimeExpression) -> date | None:
     meant = expression.resolve(published.first)
     if meant is None or meant.distance(published.first) > NEAR or other_year(dossier, expression, meant.first.year):
         return None
-    return meant.first
+    return None if fits_year_before(meant.first, published.first, int(expression.slots["weekday"])) else meant.first
+
+
+def fits_year_before(day: date, published: date, weekday: int) -> bool:
+    """Whether a date to come is a right one of the year just past: at its end, January is often the last one."""
+    if (day - published).days <= AHEAD or (day.month, day.day) == (2, 29):
+        return False
+    return day.replace(year=day.year - 1).weekday() == weekday
 
 
 def other_year(dossier: Dossier, expression: TimeExpression, year: int) -> bool:

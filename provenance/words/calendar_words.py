@@ -6,8 +6,8 @@ over such rows, so that a whole grammar is matched in one go and only where a wo
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -41,9 +41,12 @@ TRIGGERS = frozenset(
 
 NUMERALS = ("day", "digit", "year", "nth")
 UNKNOWN = "~"
-PUNCTUATION = ",.-/"
+PUNCTUATION = frozenset(",.-/")
 FIRST_LETTER = 0xE000
 """Categories get letters of the private use area, so that none is special in a regular expression."""
+
+REMEMBERED = 20_000
+"""Rows whose forms are kept in memory."""
 
 Value = str | int
 Slots = Mapping[str, Value]
@@ -66,12 +69,16 @@ class Piece(NamedTuple):
     end: int
 
 
+STRANGE = Piece(UNKNOWN, 0, 0)
+
+
 @dataclass(frozen=True)
 class CalendarWords:
     """A language's words of time, by their folded form, with its grammar and its triggers."""
 
     language: str
     source: Table
+    _matched: dict[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def _categories(self) -> dict[str, dict[str, Value]]:
@@ -125,24 +132,29 @@ class CalendarWords:
         return entries
 
     @cached_property
-    def phrases(self) -> dict[str, tuple[tuple[str, ...], ...]]:
+    def phrases(self) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
         """Entries of several tokens by their first, longest first."""
-        found: dict[str, list[tuple[str, ...]]] = {}
-        for word in self._categories:
+        found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        for word, entry in self.entries.items():
             pieces = tuple(piece.word for piece in split(word, 0, len(word)))
             if len(pieces) > 1:
-                found.setdefault(pieces[0], []).append(pieces)
-        return {first: tuple(sorted(having, key=len, reverse=True)) for first, having in found.items()}
+                found.setdefault(pieces[0], []).append((pieces, entry))
+        return {first: tuple(sorted(having, key=lambda pair: -len(pair[0]))) for first, having in found.items()}
 
     @cached_property
-    def joined(self) -> dict[tuple[str, ...], Entry]:
-        """Entries by their tokens."""
-        return {tuple(piece.word for piece in split(word, 0, len(word))): entry for word, entry in self.entries.items()}
+    def usual(self) -> dict[str, Entry]:
+        """Entries that stand for themselves, whatever their case and what follows."""
+        special = self.phrases.keys() | self.abbreviations | self.dotted
+        return {
+            word: entry
+            for word, entry in self.entries.items()
+            if word not in special and not (entry.guarded or entry.capitalised)
+        }
 
     @cached_property
     def starts(self) -> frozenset[str]:
-        """The tokens with which an entry begins."""
-        return frozenset(tokens[0] for tokens in self.joined)
+        """The tokens an entry is made of."""
+        return frozenset(piece.word for word in self.entries for piece in split(word, 0, len(word)))
 
     @cached_property
     def triggers(self) -> Literals[str]:
@@ -160,12 +172,19 @@ class CalendarWords:
     def _any_form(self) -> re.Pattern[str]:
         return re.compile("|".join(form.pattern for _, form in self.forms))
 
-    def matches(self, row: str) -> Iterator[tuple[str, int, int]]:
+    def matches(self, row: str) -> tuple[tuple[str, int, int], ...]:
         """The kind of every form in a row and where it stands.
 
         The leftmost counts, of those the longest, then the first listed; but one that begins inside it and reaches
-        beyond is meant instead ("on August 2" is no "on August").
+        beyond is meant instead ("on August 2" is no "on August"). The same few rows come again and again.
         """
+        if (known := self._matched.get(row)) is None:
+            known = self._matched[row] = tuple(self._find(row))
+            if len(self._matched) > REMEMBERED:
+                self._matched.clear()
+        return known
+
+    def _find(self, row: str) -> Iterator[tuple[str, int, int]]:
         position = 0
         while found := self._any_form.search(row, position):
             start = found.start()
@@ -215,15 +234,29 @@ class CalendarWords:
         return tuple((frozenset(cue.get("words", ())), tuple(cue.get("endings", ()))) for cue in cues)
 
 
-def split(folded: str, start: int, end: int) -> Iterator[Piece]:
-    """The tokens of a stretch of folded text, compounds and elided articles apart."""
+def split(folded: str, start: int, end: int, known: Container[str] | None = None) -> Iterator[Piece]:
+    """The tokens of a stretch of folded text, compounds and elided articles apart.
+
+    With `known`, a word that is neither known nor a number is read as unknown, and one that is known without the
+    apostrophe of a genitive ("Monday's") without it.
+    """
     for found in TOKEN.finditer(folded, start, end):
         word = found.group()
-        if word.isalpha() or not ("'" in word or "-" in word) or len(word) == 1:
+        if known is not None and word in known:
+            yield Piece(word, *found.span())
+        elif ("'" in word or "-" in word) and len(word) > 1:
+            for piece in PIECE.finditer(folded, *found.span()):
+                yield _owned(Piece(piece.group(), *piece.span()), known)
+        elif known is None or not word.isalpha():
             yield Piece(word, *found.span())
         else:
-            for piece in PIECE.finditer(folded, *found.span()):
-                yield Piece(piece.group(), *piece.span())
+            yield STRANGE
+
+
+def _owned(piece: Piece, known: Container[str] | None) -> Piece:
+    if known is None or piece.word in known:
+        return piece
+    return Piece(piece.word[:-1], piece.start, piece.end - 1) if piece.word[:-1] in known else STRANGE
 
 
 @cache

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from provenance.model.article import Article, derived
 from provenance.model.dating import PartialDate
 from provenance.model.text import Span, Text
 from provenance.words.calendar_words import (
     PUNCTUATION,
-    UNKNOWN,
+    STRANGE,
     CalendarWords,
     Entry,
     Piece,
@@ -27,11 +28,15 @@ from provenance.words.calendar_words import (
 from provenance.words.intervals import Interval
 from provenance.words.resolution import resolve_slots
 
-REACH = 45
+REACH = 32
 """Characters around a word of time in which the rest of its expression stands."""
 
 SENTENCE = re.compile(r"[.!?…;:]\s|\n|[«»“”\"]")
 TENSE_REACH = 90
+TENSED = frozenset({"weekday", "season"})
+"""What is understood otherwise in a sentence that looks ahead."""
+
+NUMBER = re.compile(r"(\d{1,4})([a-zªº°]*)")
 WORD = re.compile(r"[^\W\d_]+")
 NUMERIC = re.compile(r"(?<![\w./-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\w/-])")
 YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
@@ -132,8 +137,7 @@ def _whole_words(folded: str, start: int, end: int, span: Span) -> Span:
     return Span(span.start + start, span.start + max(start, end))
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """A token, or an entry of several, as the grammar sees it."""
 
     start: int
@@ -143,14 +147,14 @@ class Read:
 
 
 def parse(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Iterator[TimeExpression]:
-    tokens = list(read_tokens(text, window, block, calendar))
-    row = "".join(token.letter for token in tokens)
-    for kind, start, end in calendar.matches(row):
-        matched = tokens[start:end]
-        span = Span(matched[0].start, matched[-1].end)
-        slots = slots_of(matched)
-        places = {name: Span(token.start, token.end) for token in reversed(matched) for name, _ in token.slots}
-        yield TimeExpression(span, _kind(kind, slots), slots, looks_ahead(text, span, block, calendar), places)
+    for run in runs(text, window, block, calendar):
+        for kind, start, end in calendar.matches("".join([token.letter for token in run])):
+            matched = run[start:end]
+            span = Span(matched[0].start, matched[-1].end)
+            slots = slots_of(matched)
+            places = {name: Span(token.start, token.end) for token in reversed(matched) for name, _ in token.slots}
+            future = not slots.keys().isdisjoint(TENSED) and looks_ahead(text, span, block, calendar)
+            yield TimeExpression(span, _kind(kind, slots), slots, future, places)
 
 
 def _kind(kind: str, slots: Slots) -> TimeKind:
@@ -159,57 +163,66 @@ def _kind(kind: str, slots: Slots) -> TimeKind:
     return TimeKind(kind)
 
 
-def read_tokens(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Iterator[Read]:
-    """The tokens of a window with their letters; entries of several words are one token."""
-    pieces = [unowned(piece, calendar) for piece in split(text.folded, window.start, window.end)]
-    number = 0
+def runs(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Iterator[list[Read]]:
+    """The runs of tokens in a window that the grammar knows; entries of several words are one token."""
+    run: list[Read] = []
+    usual, pieces, number = calendar.usual, list(split(text.folded, *window, calendar.starts)), 0
     while number < len(pieces):
         piece = pieces[number]
-        length, entry = 1, calendar.joined.get((piece.word,))
-        for phrase in calendar.phrases.get(piece.word, ()):
-            if len(phrase) <= len(pieces) - number and all(
-                pieces[number + index].word == word for index, word in enumerate(phrase)
-            ):
-                length, entry = len(phrase), calendar.joined[phrase]
-                break
-        last = pieces[number + length - 1]
-        number += length
-        if piece.word in calendar.abbreviations and number < len(pieces) and pieces[number].word == ".":
-            last = pieces[number]
+        read: Read | None = None
+        if (plain := usual.get(piece.word)) is not None:
+            read = Read(piece.start, piece.end, plain.letter, plain.slots)
             number += 1
-        elif entry is not None and piece.word in calendar.dotted and not _before_day(pieces, number, entry):
-            entry = None
-        if entry is None:
-            yield _unlisted(piece, calendar)
-            continue
-        capital = text.plain[piece.start] != text.folded[piece.start]
-        if entry.capitalised and not capital:
-            yield Read(piece.start, last.end, UNKNOWN)
-            continue
-        guarded = entry.guarded and capital and (entry.capitalised or not _opens(text, piece.start, block, entry))
-        yield Read(piece.start, last.end, entry.guarded if guarded else entry.letter, entry.slots)
+        elif piece is STRANGE:
+            number += 1
+        else:
+            length, entry = entry_at(pieces, number, calendar)
+            last = pieces[number + length - 1]
+            read = _listed(text, piece, last, block, entry) if entry else _unlisted(piece, calendar)
+            number += length
+        glued = read is not None and len(run) == 1 and run[0].letter == "-" and run[0].end == read.start
+        if read is not None and not glued:
+            run.append(read)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
-def _before_day(pieces: list[Piece], number: int, entry: Entry) -> bool:
-    """Whether an abbreviation without its full stop is one all the same ("Sun 3", with a capital that is a must)."""
-    return entry.capitalised and number < len(pieces) and pieces[number].word.isdecimal()
+def entry_at(pieces: list[Piece], number: int, calendar: CalendarWords) -> tuple[int, Entry | None]:
+    """The longest entry that begins with a piece, and of how many pieces it is."""
+    word = pieces[number].word
+    length, entry = 1, calendar.entries.get(word)
+    for phrase, whole in calendar.phrases.get(word, ()):
+        if phrase == tuple(piece.word for piece in pieces[number : number + len(phrase)]):
+            length, entry = len(phrase), whole
+            break
+    following = pieces[number + length].word if number + length < len(pieces) else ""
+    if word in calendar.abbreviations and following == ".":
+        return length + 1, entry
+    if entry is not None and word in calendar.dotted and not (entry.capitalised and following.isdecimal()):
+        return 1, None
+    return length, entry
 
 
-def unowned(piece: Piece, calendar: CalendarWords) -> Piece:
-    """The word without the apostrophe of a genitive ("Monday's")."""
-    if piece.word[-1] != "'" or len(piece.word) == 1 or piece.word in calendar.starts:
-        return piece
-    return Piece(piece.word[:-1], piece.start, piece.end - 1)
+def _listed(text: Text, first: Piece, last: Piece, block: Span, entry: Entry) -> Read | None:
+    """An entry as the grammar sees it; None where it lacks the capital that its word must have."""
+    if not (entry.guarded or entry.capitalised):
+        return Read(first.start, last.end, entry.letter, entry.slots)
+    capital = text.plain[first.start] != text.folded[first.start]
+    if entry.capitalised and not capital:
+        return None
+    guarded = entry.guarded and capital and (entry.capitalised or not _opens(text, first.start, block, entry))
+    return Read(first.start, last.end, entry.guarded if guarded else entry.letter, entry.slots)
 
 
-NUMBER = re.compile(r"(\d{1,4})([a-zªº°]*)")
-
-
-def _unlisted(piece: Piece, calendar: CalendarWords) -> Read:
+def _unlisted(piece: Piece, calendar: CalendarWords) -> Read | None:
     """A number, a mark of punctuation the grammar knows, or nothing it knows."""
-    number = NUMBER.fullmatch(piece.word)
-    if number is None:
-        return Read(piece.start, piece.end, piece.word if piece.word in PUNCTUATION else UNKNOWN)
+    if piece.word in PUNCTUATION:
+        return Read(piece.start, piece.end, piece.word)
+    if (number := NUMBER.fullmatch(piece.word)) is None:
+        return None
     digits, value = number.group(1), int(number.group(1))
     categories: tuple[str, ...] = ()
     if number.group(2):
@@ -220,10 +233,8 @@ def _unlisted(piece: Piece, calendar: CalendarWords) -> Read:
         categories = ("day", "digit")
     elif 0 < value < 1000:
         categories = ("digit",)
-    if not categories:
-        return Read(piece.start, piece.end, UNKNOWN)
     slots = tuple(("number" if name == "digit" else name, value) for name in categories)
-    return Read(piece.start, piece.end, calendar.numeral(*categories), slots)
+    return Read(piece.start, piece.end, calendar.numeral(*categories), slots) if categories else None
 
 
 def _opens(text: Text, start: int, block: Span, entry: Entry) -> bool:
