@@ -100,6 +100,8 @@ def compared(article: Article, message: str, rare: Sequence[Span], usual: Sequen
 def confidence(pair: Twins) -> float:
     if pair.elsewhere or pair.listed or (len(pair.slips) > 1 and not pair.shared):
         return GUESS
+    if pair.kind is Slip.OPENING or pair.is_short:
+        return HOUSE_MATTER if pair.shared else GUESS
     if pair.accepted or pair.kind is Slip.ACCENT:
         return HOUSE_MATTER
     return 0.92 if pair.shared or pair.full != pair.apart else 0.75

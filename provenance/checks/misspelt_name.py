@@ -22,6 +22,15 @@ from provenance.words.twins import Twins, twins
 FIGURE = 0.92
 """Confidence of a slip in a well-known name that nothing in the article contradicts."""
 
+SURE = frozenset((Slip.SWAPPED, Slip.DOUBLED, Slip.MOVED))
+"""Slips that hardly ever tell two real names apart."""
+
+SAFE = 0.9
+"""Confidence above which a majority with a known spelling or the full name makes an error of it."""
+
+HINT = 0.7
+"""Confidence of what an editor wants to look at."""
+
 GUESS = 0.5
 """Confidence of what only a researcher wants to see."""
 
@@ -94,7 +103,8 @@ def by_comparison(dossier: Dossier) -> Iterator[Observation]:
     for pair in twins(dossier.article):
         if not pair.is_decided:
             continue
-        founded = pair.is_majority and (pair.known or pair.full) and not (pair.elsewhere or pair.listed)
+        sure = confidence(pair)
+        founded = pair.is_majority and (pair.known or pair.full) and sure > SAFE
         for place in pair.slips:
             yield Observation(
                 place.span,
@@ -107,21 +117,26 @@ def by_comparison(dossier: Dossier) -> Iterator[Observation]:
                 },
                 replacement=pair.right,
                 safe=founded,
-                confidence=confidence(pair),
+                confidence=sure,
                 level=Level.ERROR if founded else None,
                 related=tuple(model.span for model in pair.models[:3]),
             )
 
 
 def confidence(pair: Twins) -> float:
+    """How sure the pair is one name: what stands beside both counts most, then a majority, then a known spelling."""
     if pair.elsewhere and not (pair.shared and pair.is_majority):
         return GUESS
     if pair.listed:
-        return 0.8 if pair.shared or pair.is_majority else GUESS
+        return HINT if pair.shared or pair.is_majority or pair.kind in SURE else GUESS
+    if pair.kind is Slip.OPENING:
+        return 0.9 if pair.shared else HINT if pair.known and len(pair.wrong) > 5 else GUESS
+    if pair.is_short:
+        return 0.9 if pair.shared else HINT if pair.is_majority and pair.kind is not Slip.WRONG else GUESS
     if pair.is_majority:
         return 0.97 if pair.known or pair.shared else 0.92
     if pair.shared:
         return 0.94
     if pair.apart or (pair.kind is Slip.WRONG and len(pair.wrong) <= 6):
-        return 0.7
+        return HINT
     return 0.9

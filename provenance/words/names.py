@@ -19,8 +19,9 @@ METADATA = frozenset({BlockKind.METADATA})
 NEARBY = 64
 """Characters read to either side of a word."""
 
-CROWD = 7
-"""Capitalised words within `NEARBY` characters of which a list is made, and no sentence."""
+SMALL = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{2,}+(?![^\W_])")
+SENTENCE = 3
+"""Words in lower case around a name, from which on it stands in a sentence and not in a list."""
 
 
 class Mention(NamedTuple):
@@ -85,11 +86,11 @@ def _mention(plain: str, word: str, start: int) -> Mention:
     end = start + len(word)
     before = BEFORE.search(plain[max(0, start - NEARBY) : start])
     after = AFTER.match(plain, end)
-    around = plain[max(0, start - NEARBY // 2) : end + NEARBY // 2]
+    around = plain[max(0, start - NEARBY) : end + NEARBY]
     return Mention(
         word,
         start,
         before[1].lower() if before else "",
         after[1].lower() if after else "",
-        len(CAPITALISED.findall(around)) >= CROWD,
+        len(SMALL.findall(around)) < SENTENCE,
     )

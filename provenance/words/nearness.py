@@ -28,6 +28,7 @@ class Slip(StrEnum):
     MISSING = "missing"
     WRONG = "wrong"
     MOVED = "moved"
+    OPENING = "opening"
 
 
 @lru_cache(maxsize=65_536)
@@ -52,17 +53,23 @@ def letters(word: str) -> tuple[str, int]:
     return small, bits
 
 
+def opened(small: str) -> str:
+    """The word with its first two letters in each other's place."""
+    return small[1:2] + small[:1] + small[2:]
+
+
 def undoubled(small: str) -> str:
     """The letters with each run of one letter told once."""
     return "".join(letter for letter, _ in groupby(small))
 
 
 def slip(one: str, other: str) -> Slip | None:
-    """The slip between two bare spellings with the same first letter, or None where they are further apart."""
+    """The slip between two bare spellings, or None where they are further apart."""
     if one == other:
         return Slip.ACCENT
     if one[:1] != other[:1]:
-        return None
+        is_slip = one[1:] == other or one == other[1:] or one[1:] == other[1:] or opened(one) == other
+        return Slip.OPENING if is_slip else None
     start, end = shared_ends(one, other)
     left, right = one[start : len(one) - end], other[start : len(other) - end]
     if len(left) + len(right) == 1:

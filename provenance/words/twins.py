@@ -5,6 +5,7 @@ both, the full form, the declared values and the address. The frequent words of 
 spelling exists at all. Two people with similar names, forms of one word and related words are left alone.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
@@ -15,10 +16,10 @@ from provenance.model.article import Article, derived
 from provenance.words.figures import are_variants
 from provenance.words.inflection import is_compound, is_inflection
 from provenance.words.names import Mention, capitalised, declared_words, mentions
-from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, slip
+from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, slip
 
-SHORTEST = 5
-"""Letters: shorter words have too many neighbours."""
+SHORTEST = 4
+"""Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
 
 MOST_WORDS = 5_000
 """Distinct words compared in an article: none has more, and time must stay bounded."""
@@ -27,7 +28,7 @@ MOST_WORDS = 5_000
 class Twins(NamedTuple):
     """Two spellings of what seems to be one name; `wrong` is the less founded one.
 
-    `accepted`: both are spellings of one well-known figure. `known`: the right one is a frequent word of the language.
+    `accepted`: both are spellings of one well-known figure. `known`: the right one is a frequent word.
     `shared`: the same name stands beside both. `full`: the right one stands after a given name; `apart`: only the wrong
     one does. `elsewhere`: the wrong one is a frequent word of another language. `listed`: one stands in a list.
     """
@@ -48,6 +49,10 @@ class Twins(NamedTuple):
     @property
     def is_majority(self) -> bool:
         return len(self.models) >= 3 * len(self.slips) or (len(self.slips) == 1 and len(self.models) >= 2)
+
+    @property
+    def is_short(self) -> bool:
+        return is_short(self.wrong, self.right)
 
     @property
     def is_decided(self) -> bool:
@@ -78,6 +83,27 @@ def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
                 if kind is not None and other[1:] != word[1:]:
                     yield other, word, kind
         neighbours.append((word, small, bits))
+    yield from opening_pairs(words[:MOST_WORDS])
+
+
+def opening_pairs(words: list[str]) -> Iterator[tuple[str, str, Slip]]:
+    """Pairs that differ in how they open: a first letter too many, wrong, or after the second."""
+    spelt, tails = {}, defaultdict(list)
+    for word in words:
+        small, _ = letters(word)
+        spelt[small] = word
+        tails[small[1:]].append(word)
+    for small, word in spelt.items():
+        swapped = spelt.get(opened(small))
+        if swapped and swapped > word and bare(swapped) != small:
+            yield word, swapped, Slip.OPENING
+        for longer in tails.get(small, ()):
+            yield word, longer, Slip.OPENING
+    for same in tails.values():
+        for number, word in enumerate(same):
+            for other in same[number + 1 :]:
+                if bare(word) != bare(other):
+                    yield word, other, Slip.OPENING
 
 
 def compared(article: Article, language: str, one: str, other: str, kind: Slip) -> Twins | None:
@@ -101,11 +127,15 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
         or (accent and both_known)
         or (given and other_given)
         or are_namesakes(wrong, slips, models)
-        or is_formed(wrong, language)
+        or (not given and is_formed(wrong, language))
         or are_joined(article, slips, models, language)
     ):
         return None
     if any(is_nickname(article, place) for place in slips):
+        return None
+    known = known_one or known_other
+    elsewhere, right_elsewhere = is_common_elsewhere(wrong, language), is_common_elsewhere(right, language)
+    if (is_short(one, other) and not (shared or known)) or (kind is Slip.OPENING and elsewhere):
         return None
     return Twins(
         wrong,
@@ -114,13 +144,21 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
         models,
         kind,
         accepted=accepted,
-        known=known_one or known_other,
+        known=known or (right_elsewhere and not elsewhere),
         shared=shared,
         full=bool(other_given),
         apart=bool(given) and not other_given,
-        elsewhere=any(is_common(code, wrong.lower()) for code in languages() if code != language),
+        elsewhere=elsewhere,
         listed=any(place.listed for place in (*slips, *models)),
     )
+
+
+def is_short(one: str, other: str) -> bool:
+    return min(len(one), len(other)) <= SHORTEST
+
+
+def is_common_elsewhere(word: str, language: str) -> bool:
+    return any(is_common(code, word.lower()) for code in languages() if code != language)
 
 
 def differ_in_kind(one: str, other: str, kind: Slip) -> bool:
@@ -141,7 +179,8 @@ def spelt_out(word: str) -> str:
 
 def stands_small(article: Article, word: str) -> bool:
     """Whether the word also stands in lower case: then it is a common noun."""
-    return word[0].lower() + word[1:] in article.text.plain
+    small = word[0].lower() + word[1:]
+    return small in article.text.plain and re.search(rf"(?<![^\W_]){small}(?![^\W_])", article.text.plain) is not None
 
 
 def directed(article: Article, language: str, one: tuple[str, bool], other: tuple[str, bool]) -> tuple[str, str]:
@@ -151,7 +190,14 @@ def directed(article: Article, language: str, one: tuple[str, bool], other: tupl
         word, known = spelling
         places = capitalised(article)[word]
         declared = word in declared_words(article) or is_in_address(article, word)
-        return len(places), known, declared, is_compound(word.lower(), language), -places[0]
+        return (
+            len(places),
+            known,
+            is_common_elsewhere(word, language),
+            declared,
+            is_compound(word.lower(), language),
+            -places[0],
+        )
 
     wrong, right = sorted((one, other), key=foundation)
     return wrong[0], right[0]

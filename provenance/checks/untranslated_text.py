@@ -1,0 +1,95 @@
+"""A sentence, a word or a place name was left in another language.
+
+Whoever translates by machine, or copies from a page in another language, leaves pieces standing: a call to subscribe,
+a sentence that was skipped, "escalation", "Kursk" for "Koursk". Translate it or take it out. Quotations, captions and
+an article in two languages stay silent; a place name is a hint, because style books differ.
+"""
+
+from collections.abc import Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example, Need
+from provenance.words.foreign import foreign_runs, leftovers
+from provenance.words.stock_phrases import stock_phrases
+
+SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
+
+
+@check(
+    level="warning",
+    since="0.1",
+    needs=(Need.LANGUAGE,),
+    languages=("fr", "en", "es", "de", "it", "pt", "nl"),
+    messages={
+        "sentence": {
+            "en": "this is in another language ({language}) than the article: translate it or delete it",
+            "fr": "passage dans une autre langue ({language}) que l’article : à traduire ou à supprimer",
+        },
+        "word": {
+            "en": "an English word was left standing: “{right}”",
+            "fr": "un mot anglais est resté : « {right} »",
+        },
+        "place": {
+            "en": "this is the English name of the place: “{right}”",
+            "fr": "c’est le nom anglais du lieu : « {right} »",
+        },
+    },
+    examples=(
+        Example(
+            "Le moulin rouvre jeudi après deux ans de travaux, et les visites reprennent dès le matin pour les écoles."
+            " La roue tourne de nouveau, la farine est vendue sur place et le meunier répond aux questions du public.\n"
+            "⟦We have been told that you will have to book your visit before you can come.⟧",
+            "fr",
+        ),
+        Example("Le maire redoute une ⟦escalation→escalade⟧ du conflit à ⟦Kursk→Koursk⟧, dit-il.", "fr"),
+        Example("L’écrivain Jack London, la bourse London Stock Exchange et le sous-marin « Kursk ».", "fr"),
+        Example("Elle chante « We will be there for you when you are all alone and have no one ».", "fr"),
+        Example(
+            "The mill will open on Thursday after two years of work, and schools can visit it in the morning. They say"
+            " that the wheel turns again and that flour will be sold there, which is what people have asked for.\n"
+            "⟦Vous pouvez aussi nous écrire pour recevoir les horaires que nous avons dans le bureau.⟧",
+            "en",
+        ),
+        Example("She sang “Je ne regrette rien, ni le bien qu’on m’a fait, ni le mal” to the crowd.", "en"),
+        Example("The escalation in Kursk went on.", "en"),
+        Example("El alcalde teme una ⟦escalation→escalada⟧ y viaja a ⟦Geneva→Ginebra⟧ mañana.", "es"),
+        Example("La London Symphony Orchestra toca hoy.", "es"),
+        Example("Gritó: «The government must go now».", "es"),
+        Example("Er reist nach ⟦Geneva→Genf⟧, ⟦although→obwohl⟧ niemand wartet.", "de"),
+        Example("Kursk und London liegen weit auseinander.", "de"),
+        Example("Er rief: „The government must go now“.", "de"),
+        Example("Il sindaco teme una escalation e parte per ⟦London→Londra⟧ domani.", "it"),
+        Example("La London Symphony Orchestra suona oggi.", "it"),
+        Example("Gridò: «The government must go now».", "it"),
+        Example("O prefeito teme uma ⟦escalation→escalada⟧ e vai a ⟦Geneva→Genebra⟧ amanhã.", "pt"),
+        Example("A London Symphony Orchestra toca hoje.", "pt"),
+        Example("Gritou: “The government must go now”.", "pt"),
+        Example("De burgemeester vreest een ⟦escalation→escalatie⟧ en reist naar ⟦London→Londen⟧ af.", "nl"),
+        Example("Het London Symphony Orchestra speelt vandaag.", "nl"),
+        Example("Hij riep: “The government must go now”.", "nl"),
+    ),
+)
+def untranslated_text(dossier: Dossier) -> Iterator[Observation]:
+    article = dossier.article
+    runs = foreign_runs(article)
+    phrases = stock_phrases("boilerplate", (article.language or "").split("-")[0]) if runs else None
+    for run in runs:
+        # What is known as page furniture is told as that.
+        furniture = [
+            sighting.span
+            for block in article.own
+            if phrases and block.span.overlaps(run.span)
+            for sighting in phrases.within(article, block)
+        ]
+        if not any(span.overlaps(run.span) for span in furniture):
+            yield Observation(run.span, "sentence", {"language": run.language}, confidence=SENTENCE)
+    for leftover in leftovers(article):
+        if not any(run.span.contains(leftover.span) for run in runs):
+            yield Observation(
+                leftover.span,
+                "place" if leftover.is_place else "word",
+                {"right": leftover.right},
+                replacement=leftover.right,
+                confidence=PLACE if leftover.is_place else WORD,
+            )
