@@ -12,7 +12,7 @@ Runs = list[tuple[str, int, int]]
 TOKEN = re.compile(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<code>(?P<ticks>`++)(?P<inside>[^`]++)(?P=ticks)(?!`))"
-    r"|(?P<comment><!--(?P<remark>.{0,4000}?)-->)"
+    r"|(?P<comment><!--)"
     r"|(?P<auto><(?P<address>(?:https?://|mailto:)[^\s<>]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,200})>)"
     r"|(?P<br><br\s*/?>)"
     r"|(?P<tag></?[a-zA-Z][^<>]{0,1000}>)"
@@ -69,11 +69,16 @@ def _cuts(text: str, references: Mapping[str, str]) -> list[Cut]:
     cuts: list[Cut] = []
     brackets: list[Cut] = []
     marks: list[Cut] = []
-    for found in TOKEN.finditer(text):
-        kind = found.lastgroup or ""
+    at, last_comment_end = 0, text.rfind("-->")
+    while found := TOKEN.search(text, at):
+        at = found.end()
         kind = next(name for name in KINDS if found[name] is not None)
         cut = Cut(found.start(), found.end(), kind, found=found)
-        if kind == "open":
+        if kind == "comment":
+            if at > last_comment_end:
+                continue
+            at = cut.end = text.index("-->", at) + 3
+        elif kind == "open":
             brackets.append(cut)
         elif kind == "close":
             if not _closes_link(cut, brackets, text, references):
@@ -81,7 +86,7 @@ def _cuts(text: str, references: Mapping[str, str]) -> list[Cut]:
         elif kind == "mark":
             _match_marks(cut, marks, text)
         cuts.append(cut)
-    return cuts
+    return [cut for cut in cuts if cut.kind != "open" and (cut.kind != "mark" or cut.drop)]
 
 
 KINDS = ("escape", "code", "comment", "auto", "br", "tag", "entity", "note", "open", "close", "mark")
@@ -159,16 +164,14 @@ def _composed(text: Fragment, cuts: list[Cut]) -> Inline:
             case "entity":
                 written = text.text[cut.start : cut.end]
                 line.add([(unescape(written), *text.raw(cut.start, cut.end))])
-            case "comment" if cut.found:
-                result.comments.append(text.cut(*cut.found.span("remark")).strip())
+            case "comment":
+                result.comments.append(text.cut(cut.start + 4, cut.end - 3).strip())
             case "br":
                 result.lines.append(Line())
                 link_start = -1
             case "mark":
                 kept = (cut.start, cut.end - cut.drop) if cut.opens else (cut.start + cut.drop, cut.end)
                 line.add(text.runs(*kept))
-            case "open":
-                line.add(text.runs(cut.start, cut.end))
     if image_start < 0:
         result.lines[-1].add(text.runs(at, len(text.text)))
     return result
