@@ -34,4 +34,4 @@ def joined(preposition: str, article: str, name: str, language: str) -> str:
     before = table(language, "outlets").get("contracted", {}).get(before, before)
     if not before:
         return name
-    return f"{before}{name}" if before.endswith("'") else f"{before} {name}"
+    return f"{before}{name}" if before.endswith(("'", "’")) else f"{before} {name}"

@@ -1,0 +1,110 @@
+"""The article before an outlet's name is missing.
+
+Translators drop links before they translate and put the names back without their article: "mais New York Times a
+rapporté". Readers stumble, and the slip often shows where a machine worked. Put the article back. Only names that take
+an article in the language of the text are told, and only where the text cites them; headlines, lists and names between
+quotation marks are silent.
+"""
+
+import re
+from collections.abc import Iterator
+
+from provenance.inspection.check import Observation, check
+from provenance.lexicon.tables import table
+from provenance.model.article import Article
+from provenance.model.block import BlockKind
+from provenance.model.dossier import Dossier
+from provenance.model.rule import Example
+from provenance.model.text import Span
+from provenance.registry.articles import articles, joined, often_bare
+from provenance.registry.mentions import Mention, mentions
+
+RUNNING = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.QUOTE})
+LAST_WORD = re.compile(r"(?:^|[\s(«“\"„])([^\W\d_]+(?:['-][^\W\d_]+)*)(,?) $|([^\W\d_]')$")
+NEAR = 40
+SURE = 0.93
+
+
+@check(
+    level="warning",
+    since="0.1",
+    messages={
+        "found": {
+            "en": "an article is missing before “{name}”",
+            "fr": "il manque l’article devant « {name} »",
+        }
+    },
+    examples=(
+        Example("La mairie se tait, mais ⟦New York Times→le New York Times⟧ a rapporté la vente du pont.", "fr"),
+        Example("« C’est fini », a déclaré la maire ⟦à BBC→à la BBC⟧ ce matin-là.", "fr"),
+        Example("⟦Washington Post→Le Washington Post⟧ a révélé la vente du pont.", "fr"),
+        Example("La mairie se tait, mais le New York Times a rapporté la vente du pont.", "fr"),
+        Example("Selon Le Monde, CNN et Reuters, le pont est vendu. Libération a révélé l’affaire.", "fr"),
+        Example("Le quotidien « New York Times » a rapporté la vente du pont.", "fr"),
+        Example("The mayor is silent, but ⟦New York Times→the New York Times⟧ reported the sale.", "en"),
+        Example("The mayor is silent, but the New York Times reported the sale.", "en"),
+        Example("A New York Times report said the bridge was sold. CNN reported it too.", "en"),
+        Example("La alcaldesa calla, pero ⟦New York Times→el New York Times⟧ informó de la venta.", "es"),
+        Example("La alcaldesa calla, pero The New York Times informó de la venta.", "es"),
+        Example("Según Financial Times, el puente se vende. El Washington Post informó de ello.", "es"),
+        Example("Die Stadt schweigt, aber ⟦New York Times→die New York Times⟧ berichtete darüber.", "de"),
+        Example("Laut New York Times wird die Brücke verkauft. Die Washington Post berichtete darüber.", "de"),
+        Example("Wie „New York Times“ und ARD berichten, wird die Brücke verkauft.", "de"),
+        Example("La sindaca tace, ma ⟦New York Times→il New York Times⟧ ha rivelato la vendita.", "it"),
+        Example("La sindaca tace, ma il New York Times ha rivelato la vendita.", "it"),
+        Example("Repubblica scrive che il ponte è venduto. La Stampa riporta un'altra cifra.", "it"),
+        Example("A prefeita cala-se, mas ⟦New York Times→o New York Times⟧ noticiou a venda.", "pt"),
+        Example("A prefeita cala-se, mas o New York Times noticiou a venda.", "pt"),
+        Example("Segundo a Reuters e a BBC, a ponte foi vendida.", "pt"),
+        Example("De burgemeester zwijgt, maar ⟦New York Times→de New York Times⟧ meldde de verkoop.", "nl"),
+        Example("De burgemeester zwijgt, maar The New York Times meldde de verkoop.", "nl"),
+        Example("Volgens NRC en de BBC is de brug verkocht.", "nl"),
+    ),
+    languages=("fr", "en", "es", "de", "it", "pt", "nl"),
+)
+def missing_article(dossier: Dossier) -> Iterator[Observation]:
+    article = dossier.article
+    language = (article.language or "").split("-")[0]
+    known, silent = articles(language), often_bare(language)
+    previous: Mention | None = None
+    for mention in mentions(article):
+        name = article.text.plain[mention.span.start : mention.span.end]
+        before, previous = previous, mention
+        if not mention.cue or name not in known or name in silent:
+            continue
+        if before is not None and mention.span.start - before.span.end < len(" und "):
+            continue
+        yield from _told(article, mention, name, known[name], language)
+
+
+def _told(article: Article, mention: Mention, name: str, missing: str, language: str) -> Iterator[Observation]:
+    block = next((block for block in article.blocks_of(RUNNING) if block.span.contains(mention.span)), None)
+    text = article.text
+    if block is None or text.plain[mention.span.end : mention.span.end + 2].strip()[:1].isupper():
+        return
+    left = text.plain[max(block.span.start, mention.span.start - NEAR) : mention.span.start]
+    printed = text[mention.span]
+    if not left.strip() or left.rstrip()[-1:] in ".!?…":
+        yield _observed(mention.span, _capitalised(joined("", missing, printed, language)), name)
+        return
+    last = LAST_WORD.search(left)
+    if last is None:
+        return
+    word = (last[1] or last[3]).lower()
+    said = table(language, "outlets")
+    if last[2] or (word in said["openers"] and mention.cue in ("reports", "says")):
+        if mention.cue in ("reports", "says"):
+            yield _observed(mention.span, joined("", missing, printed, language), name)
+    elif word in said["prepositions"]:
+        start = mention.span.start - len(last[1] or last[3]) - 1
+        yield _observed(
+            Span(start, mention.span.end), joined(text.content[start:][: len(word)], missing, printed, language), name
+        )
+
+
+def _observed(span: Span, replacement: str, name: str) -> Observation:
+    return Observation(span, values={"name": name}, replacement=replacement, confidence=SURE)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
