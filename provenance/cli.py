@@ -31,8 +31,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return dispatch(list(sys.argv[1:] if arguments is None else arguments))
     except ProvenanceError as error:
         return complain(f"provenance: {error}")
-    except BrokenPipeError:
-        return be_quiet()
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:
@@ -46,11 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def dispatch(arguments: list[str]) -> int:
     if not arguments or arguments[0] in ("-h", "--help", "help"):
-        sys.stdout.write(HELP.format(commands=", ".join(known_commands())))
-        return 0
+        return tell(HELP.format(commands=", ".join(known_commands())))
     if arguments[0] in ("-V", "--version"):
-        sys.stdout.write(f"provenance {__version__}\n")
-        return 0
+        return tell(f"provenance {__version__}\n")
     name = command_of(arguments)
     given = arguments[1:] if arguments[0] == name else arguments
     return execute(name, given)
@@ -81,8 +77,14 @@ def execute(name: str, arguments: list[str]) -> int:
     parser = Parser(name, command.__doc__)
     command.register(parser)
     code: int = command.run(parser.parse_args(arguments))
-    sys.stdout.flush()
     return code
+
+
+def tell(text: str) -> int:
+    from provenance.terminal.outputs import STDOUT, put
+
+    put(text, STDOUT)
+    return 0
 
 
 def complain(sentence: str) -> int:
@@ -91,9 +93,3 @@ def complain(sentence: str) -> int:
 
     say(neutral(sentence))
     return FAULT
-
-
-def be_quiet() -> int:
-    """Whoever read our output has gone: nothing more to say, and nothing to say it to."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0

@@ -376,10 +376,11 @@ def test_french_when_asked(run, article) -> None:
 
 
 def test_a_closed_pipe_is_quiet(article, tmp_path: Path) -> None:
-    article("a.txt", "".join(f"#a{n} #b #c #d #e #f\n" for n in range(3000)))
-    command = f"{sys.executable} -m provenance a.txt --format text | head -1; exit ${{PIPESTATUS[0]}}"
+    article("a.txt", "".join(f"Text {n}.\n\n#a{n} #b #c #d #e #f\n\n" for n in range(3000)))
+    options = "--select hashtag-residue --fail-on warning"
+    command = f"{sys.executable} -m provenance gate a.txt {options} | head -1; exit ${{PIPESTATUS[0]}}"
     ran = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert ran.stderr == ""
+    assert (ran.returncode, ran.stderr) == (1, "")
     assert len(ran.stdout.splitlines()) == 1
 
 

@@ -136,7 +136,9 @@ def unmeasured(dossier: Dossier, locale: str) -> list[tuple[str, str]]:
 
 def summary(audit: Audit, words: Wording, profile: str) -> str:
     """The run in one line."""
-    parts = [words.count("article", len(audit.dossiers)), counts(tally(audit.dossiers), words)]
+    parts = [words.count("article", len(audit.dossiers))]
+    if audit.dossiers:
+        parts.append(counts(tally(audit.dossiers), words))
     if silenced := sum(len(suppressed(dossier)) for dossier in audit.dossiers):
         parts.append(words.count("suppressed", silenced))
     if below := sum(dossier.below_profile for dossier in audit.dossiers):

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 from provenance.gate import values
 from provenance.layout.nearest import did_you_mean
 from provenance.model.errors import UsageError
-from provenance.terminal.outputs import FORMATS, TABLES
+from provenance.terminal.outputs import FORMATS, STDOUT, TABLES, put
 
 Value = Callable[[str], Any]
 
@@ -28,6 +28,14 @@ class Parser(argparse.ArgumentParser):
             known = [option for action in self._actions for option in action.option_strings]
             raise UsageError(f"unknown option '{word}'{did_you_mean(word, known)}")
         raise UsageError(re.sub(r"^argument ((?:-\w/)?(--[\w-]+))[^:]*: ", r"\2: ", message))
+
+    def print_help(self, _file: Any = None) -> None:
+        words = [
+            f"{action.metavar}{'...' if action.nargs in ('+', '*') else ''}"
+            for action in self._get_positional_actions()
+        ]
+        self.usage = " ".join([self.prog, "[options]", *words])
+        put(self.format_help(), STDOUT)
 
     def parse_args(self, args: Sequence[str] | None = None, namespace: Any = None) -> Any:  # type: ignore[override]
         known, unknown = self.parse_known_args(args, namespace)

@@ -103,9 +103,17 @@ def put(report: str, target: str) -> None:
         return
     if sys.stdout.isatty():
         data = report.encode(sys.stdout.encoding or "utf-8", "replace")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        hush()
+
+
+def hush() -> None:
+    """Whoever read our output has gone. The run goes on to its exit code, and says the rest to nobody."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def say(line: str) -> None:
