@@ -11,7 +11,7 @@ from provenance.model.text import Span
 UNREAD = frozenset({BlockKind.CODE})
 MARKUP = re.compile(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—·](?=\s)|\d{1,2}[.)] )*+")
 MARKUP_BEHIND = re.compile(r"[\s*_|]*+\Z")
-OPENING = re.compile(r"(?:[|•·/*_(\[«“„\"]|[–—-](?=\s)|  |[.!?…;][\"'»”)\]*_]*+\s)[\s*_(\[>«“\"]*+")
+OPENING = re.compile(r"(?:[|•·/*_(\[«“„\"]|[–—-](?=\s)|  |[.!?…][\"'»”)\]*_]*+\s)[\s*_(\[>«“\"]*+")
 BRACKETS = {"(": ")", "[": "]"}
 
 

@@ -10,7 +10,8 @@ from enum import StrEnum
 from functools import cache, cached_property
 from typing import Any
 
-from provenance.attribution.wording import Wording, parse
+from provenance.attribution.slots import CLOSED
+from provenance.attribution.wording import Choice, Wording, parse
 from provenance.lexicon.tables import WORLD, Table, languages, table
 from provenance.model.block import BlockKind
 from provenance.model.credit import AiUse, Role
@@ -56,11 +57,11 @@ class Phrase:
 
     @cached_property
     def wording(self) -> Wording:
-        return parse(self.pattern, self.defined)
+        return parse(self.pattern, self.defined, _definitions(self.language))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(self.wording.regex())
+        return re.compile(self.wording.regex() + (CLOSED if self.where is Where.LINE else ""))
 
     @property
     def opens_line(self) -> bool:
@@ -106,6 +107,12 @@ def _phrase(entry: Table, language: str, defined: dict[str, Any]) -> Phrase:
         trigger=tuple(entry.get("trigger", ())),
         confidence=entry.get("confidence", 0.95),
     )
+
+
+@cache
+def _definitions(_language: str) -> dict[str, Choice]:
+    """The definitions of a language that were parsed so far."""
+    return {}
 
 
 @cache

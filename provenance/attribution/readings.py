@@ -8,7 +8,7 @@ from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line
 from provenance.attribution.phrases import SUBJECT, Phrase, language_names
 from provenance.attribution.printed_dates import latest_date, read_date
-from provenance.attribution.slot_agents import AGENT_SLOTS, is_generic_link, slot_agents
+from provenance.attribution.slot_agents import AGENT_SLOTS, is_generic_link, is_picture_desk, slot_agents
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
@@ -22,6 +22,11 @@ OWED = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.SOURCE})
 
 MARKDOWN_LINK = re.compile(r"\[(?P<words>.*)\](?:\((?P<url>[^()]*)\))?\Z", re.DOTALL)
 ADDRESS = re.compile(r"https?://|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|\Z)", re.IGNORECASE)
+LINK_BEHIND = re.compile(r"\]\((?P<url>https?://[^\s()]{4,400})\)|(?P<bare>https?://[^\s<>()\[\]]{4,400}[\w/])")
+REACH = 160
+"""Characters behind a statement in which the link to what it speaks of may stand."""
+
+MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.AI_DISCLOSURE})
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 DOUBTFUL = 0.6
 
@@ -92,10 +97,16 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
         return None
     if not agents and role in SIGNED | {Role.AGENCY}:
         return None
+    if agents and role in (Role.SOURCE, Role.AGENCY) and all(is_picture_desk(agent.name) for agent in agents):
+        return Role.IMAGE
+    if role is Role.IMAGE and kinds == {AgentKind.SOFTWARE}:
+        return Role.AI_DISCLOSURE
     if caption and role in (Role.SOURCE, Role.RIGHTS, Role.AGENCY) and agents:
         return Role.IMAGE
     if role is Role.AGENCY and statement.slots("agency"):
         wired = kinds & {AgentKind.AGENCY, AgentKind.GROUP}
+        if not wired and statement.slots("outlet"):
+            return None
         return role if wired else Role.CONTRIBUTOR if AgentKind.PERSON in kinds else Role.SOURCE
     wires_only = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP}
     if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
@@ -116,7 +127,8 @@ def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Ag
     uses: tuple[AiUse, ...] = ()
     review = None
     if role is Role.AI_DISCLOSURE:
-        uses = phrase.uses or uses_of(text.plain[statement.span.start : statement.span.end], phrase.language)
+        pictured = phrase.role is Role.IMAGE
+        uses = (AiUse.IMAGE,) if pictured else phrase.uses or uses_of(text.plain[statement.span.start : statement.span.end], phrase.language)
         review = is_reviewed(text.plain[statement.span.start : statement.line.end], phrase.language)
     return Credit(
         role=role,
@@ -169,7 +181,21 @@ def _address(article: Article, statement: Statement) -> Address:
     for link_found in article.links:
         if statement.span.contains(link_found.span) and link_found.url.startswith("http"):
             return Address(link_found.url, registered_domain(link_found.url), link_found.span)
+    if statement.phrase.role in MADE_FROM and (following := _link_behind(article, statement)):
+        return following
     return Address()
+
+
+def _link_behind(article: Article, statement: Statement) -> Address | None:
+    """The link in the sentence behind the statement: "For the original, click here"."""
+    plain, end = article.text.plain, statement.line.end
+    for found in LINK_BEHIND.finditer(plain, statement.span.end, min(end, statement.span.end + REACH)):
+        url = found["url"] or found["bare"]
+        return Address(url, registered_domain(url)) if registered_domain(url) else None
+    for link in article.links:
+        if statement.span.end <= link.span.start <= min(end, statement.span.end + REACH) and link.url.startswith("http"):
+            return Address(link.url, registered_domain(link.url))
+    return None
 
 
 def _date(article: Article, statement: Statement, role: Role) -> str | None:
@@ -195,7 +221,8 @@ def _stripped(article: Article, statement: Statement, slot: str) -> str | None:
 
 def is_vetoed(article: Article, statement: Statement) -> bool:
     """Whether the line is of another trade, such as a book's: its words stand in the language's list for the role."""
-    words = veto(statement.phrase.language, statement.phrase.role)
+    role = Role.TRANSLATOR if statement.phrase.role is Role.TRANSLATION else statement.phrase.role
+    words = veto(statement.phrase.language, role)
     line = statement.line
     return bool(words and words.search(article.text.folded, line.start, min(line.end, line.start + 1000)))
 

@@ -20,6 +20,9 @@ TOGETHER = frozenset(
 )
 """Roles of which one statement may hold several."""
 
+PICTURED = frozenset({Role.AI_DISCLOSURE, Role.IMAGE})
+"""A picture's credit may say that a machine made it."""
+
 TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TRANSLATION})
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.TRANSLATOR})
 CERTAIN = 0.6
@@ -48,7 +51,8 @@ def _rank(credit: Credit) -> tuple[bool, int, float, int, Span, str]:
 def _rival(credit: Credit, other: Credit) -> bool:
     if not credit.span.overlaps(other.span):
         return False
-    return credit.role is other.role or not {credit.role, other.role} <= TOGETHER
+    roles = {credit.role, other.role}
+    return credit.role is other.role or not (roles <= TOGETHER or roles <= PICTURED)
 
 
 def _twins_merged(article: Article, credits: list[Credit]) -> list[Credit]:

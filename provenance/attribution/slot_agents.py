@@ -1,11 +1,13 @@
 """Who stands in a slot, typed, where the slot holds what the phrase expects there."""
 
 import re
+from functools import cache
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.phrases import Phrase
 from provenance.attribution.printed_dates import read_date
-from provenance.lexicon.tables import table
+from provenance.attribution.slots import NAME
+from provenance.lexicon.tables import WORLD, table
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.outlet import OutletKind
@@ -29,30 +31,61 @@ PRESUMED = {
 """What a name is taken for that shows by itself neither a person nor an organisation."""
 
 ADDRESS = re.compile(r"\[|https?://|www\.", re.IGNORECASE)
+NAMELIKE = re.compile(rf"{NAME}[ .]*")
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 
 
 def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Agent, ...] | None:
     """The agents of a slot; empty where it holds an address; None where it cannot be what the phrase says it is."""
-    if slot == "imagery":
-        agents = read_agents(article, span)
-        return agents if any(agent.kind is AgentKind.AGENCY for agent in agents) else None
     if slot in LISTS:
-        role = phrase.others.get(slot, phrase.role)
-        return read_agents(article, span, PRESUMED.get(Role(role))) or (None if slot != "agents" else ())
-    if slot == "software":
-        agents = read_agents(article, span)
-        return agents if agents and agents[0].kind is AgentKind.SOFTWARE else None
+        return _listed(article, slot, span, phrase)
     text = article.text[span]
     if slot == "venue" and ADDRESS.match(text):
         return ()
     name = text.strip(EDGES)
+    if slot == "software":
+        return (_agent(name, AgentKind.SOFTWARE, text, span),) if is_software(name) else None
+    if slot == "house":
+        while outlet_named(name) is None and " " in name:
+            name = name.rpartition(" ")[0]
     known = outlet_named(name)
-    if not name or (known is None and (slot == "house" or not _may_be_outlet(name, article))):
+    if not name or (known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))):
         return None
-    start = span.start + text.index(name)
     kind = AgentKind.AGENCY if known and known.kind in WIRES else AgentKind.OUTLET
-    return (Agent(name, kind, Span(start, start + len(name))),)
+    return (_agent(name, kind, text, span),)
+
+
+def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Agent, ...] | None:
+    presumed = PRESUMED.get(phrase.others.get(slot, phrase.role))
+    found = read_agents(article, span, None if slot in ("agency", "imagery") else presumed)
+    agents = tuple(agent for agent in found if any(char.isalnum() for char in agent.name))
+    kinds = {agent.kind for agent in agents}
+    if slot == "imagery":
+        return agents if AgentKind.AGENCY in kinds else None
+    if slot == "people":
+        return agents if kinds & {AgentKind.PERSON, AgentKind.AGENCY} else None
+    if not agents and presumed is AgentKind.OUTLET and NAMELIKE.fullmatch(article.text.plain, *span):
+        name = article.text[span].strip(EDGES)
+        return (_agent(name, AgentKind.OUTLET, article.text[span], span),)
+    if presumed is AgentKind.PERSON and any(agent.kind is AgentKind.PERSON and agent.name.islower() for agent in agents):
+        return None
+    return agents
+
+
+def _agent(name: str, kind: AgentKind, text: str, span: Span) -> Agent:
+    start = span.start + text.index(name)
+    return Agent(name, kind, Span(start, start + len(name)))
+
+
+@cache
+def _software() -> frozenset[str]:
+    return frozenset(name.lower() for name in table(WORLD, "agents").get("software", ()))
+
+
+def is_software(name: str) -> bool:
+    """Whether a name is a program's that writes, translates or draws, with or without its domain's ending."""
+    known = _software()
+    return name.lower() in known or name.lower().removesuffix(".com") in known
 
 
 def _may_be_outlet(name: str, article: Article) -> bool:
@@ -64,4 +97,10 @@ def _may_be_outlet(name: str, article: Article) -> bool:
 
 def is_generic_link(words: str) -> bool:
     """Whether the words of a link name nothing: `here`, `mon blog`, `cliquez ici`."""
-    return not words or words == words.lower() and outlet_named(words) is None
+    return not words or words.islower()
+
+
+def is_picture_desk(name: str) -> bool:
+    """Whether a name is an agency's of pictures."""
+    known = outlet_named(name)
+    return known is not None and known.kind is OutletKind.IMAGE_AGENCY

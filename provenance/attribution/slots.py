@@ -22,8 +22,11 @@ NAME = rf"{PROPER}(?: (?:{PARTICLE} ){{0,2}}(?:d'|l')?{PROPER}){{0,7}}"
 
 HOST = r"(?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}[a-z]{2,15}(?![\w@-])"
 URL = rf"(?:https?://[^\s<>\"»”|]{{3,400}}[^\s<>\"»”|.,;:)\]!?*_]|www\.{HOST}(?:/[^\s<>\"»”|)\]]*[^\s<>\"»”|.,;:)\]!?*_])?)"
-LINK = rf"(?:\[[^\[\]\n]{{1,150}}(?:\[[^\[\]\n]{{1,60}}\][^\[\]\n]{{0,60}})?\](?:\([^()\n]{{0,400}}\))?|{URL}|(?i:{HOST})(?:/\S*\w)?)"
-RUN = r"[^\n|•·⟦⟧]{1,220}?"
+LINK = rf"(?:\[[^\[\]\n]{{1,150}}(?:\[[^\[\]\n]{{1,60}}\][^\[\]\n]{{0,60}})?\](?:\([^()\n]{{0,400}}\)?)?|{URL}|(?i:{HOST})(?:/\S*\w)?)"
+LOWER = r"[a-z]\w{1,20}(?: [a-z]\w{1,15}){0,2}+(?=[\s.,)*_]*(?:\n|\Z))"
+"""A name somebody wrote without capitals, at the end of its line."""
+
+RUN = r"(?:[^\n|•·⟦⟧()]|\([^()\n]{0,100}\)){1,220}?"
 QUOTED = r"(?:[\"«“„»][^\"«»“”„\n]{2,160}[\"»”“«]|[*_'][^*_\n]{2,160}?[*_'](?!\w))"
 DATE = (
     r"(?:[^\W\d_]{2,12}\.?,? )?(?:\d{1,2}(?:er|[.ºª]|st|nd|rd|th)?[ ./-](?:de |of |d')?[^\W_]{1,12}\.?[ ./,-]{1,2}(?:de |del )?\d{2,4}"
@@ -35,7 +38,7 @@ LICENCE = r"(?:(?i:creative commons(?: attribution)?|cc)[ -]?(?i:by(?:-(?:nc|nd|
 ARTICLE = (
     r"(?:(?:l'|de l'|d'|dell'|all'|nell'|sull'|(?:la|le|les|the|el|los|las|der|die|das|den|dem|il|lo|gli|i|o|a|os|as|de|het|'t|our|notre|nos|su|sua|seu"
     r"|unserer|unserem|ons|onze|website|site|blog|portal|portail|magazine|magazin|tijdschrift|krant|journal|newspaper|revista"
-    r"|rivista|revue|diario|jornal|zeitung|nachrichtenagentur|agence|agencia|agência|agenzia|agency) ){0,3})"
+    r"|rivista|revue|diario|jornal|zeitung|nachrichtenagentur|Blog|Magazin|Portal|Website|Zeitschrift|Tageszeitung|Nachrichtenmagazin|Fachmagazin|agence|agencia|agência|agenzia|agency) ){0,3})"
 )
 """Articles and common nouns that stand before an outlet's name, in lower case."""
 
@@ -65,8 +68,9 @@ SLOTS = {
     "imagery": SlotShape(RUN, open=True),
     "city": SlotShape(NAME),
     "email": SlotShape(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"),
-    "venue": SlotShape(rf"(?:{LINK}|{QUOTED}|{NAME})", before=ARTICLE),
-    "software": SlotShape(rf"{NAME}"),
+    "venue": SlotShape(rf"(?:{LINK}|{QUOTED}|{NAME}|{LOWER})", before=ARTICLE),
+    "software": SlotShape(rf"(?:{NAME}|{LOWER})"),
+    "employer": SlotShape(NAME, before=ARTICLE),
 }
 
 LABEL = rf"[{CAPITAL}][\w/.-]{{2,24}}(?:\(\w{{1,4}}\))?(?: [a-zà-ÿ]\w{{1,14}}){{0,2}}"
@@ -74,20 +78,23 @@ MONTH = (
     r"(?i:jan|ene|gen|feb|f[ée]v|mar|mär|mrt|ap[rb]|avr|abr|ma[yijg]|mei|ju[nli]|giu|lug|au[gi]|aoû|ago|set|sep|o[kc]t|ott|out|nov"
     r"|de[czs]|di[cz]|déc)[a-zéûçä]{0,7}\.?"
 )
-DATE_AHEAD = rf",? ?(?:[a-zà-ÿ]{{2,3}} )?(?:[^\W\d_]{{3,10}}\.?,? )?(?:\d{{1,2}}(?:[./:]|h\d|\.? (?:de )?{MONTH})|{MONTH} \d{{1,2}}[,.]? \d|\d{{4}}-\d)"
+WEEKDAY = (
+    r"(?:[^\W\d_]{2,8}(?:day|dag|tag|di|feira|dì)|lunes|martes|miércoles|jueves|viernes|s[áa]bado|sabato|domingo|domenica"
+    r"|[Mm]ittwoch|dimanche|[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]at|[Ss]un)\.?,? "
+)
+DATE_AHEAD = (
+    rf",? ?(?:[a-zà-ÿ]{{2,3}} )?(?:{WEEKDAY})?"
+    rf"(?:\d{{1,2}}(?:[./:]|h\d|\.? (?:de )?{MONTH})|{MONTH} \d{{1,2}}[,.]? \d|\d{{4}}-\d)"
+)
 """A date behind a name, whatever word for the day of the week or preposition opens it."""
 
 CLOSING = (
-    r"(?= {0,3}(?:[.,;:]?[)\]*_\"»”'>]{0,4}[.]? {0,3}(?:\n|$)|[|•·]|[–—-] |  |[)\]]|(?<! ["
-    + CAPITAL
-    + r"])(?<! Dr)(?<! Prof)[.!?] +["
-    + CAPITAL
-    + r"\"«“(\[©]|(?<! ["
-    + CAPITAL
-    + r"])[.;] "
-    rf"|,? ?{LABEL} ?: |{DATE_AHEAD}|(?:Updated|Published|Publié|Mis à jour|Stand|hide caption)\b)"
+    r"(?:(?!\w)(?= {0,3}(?:[.,;:]?[)\]*_\"»”'>]{0,4}[.]? {0,3}(?:\n|$)|[|•·]|[–—-] |  |[)\]]"
+    rf"|[.!?] +[{CAPITAL}\"«“(\[©]|[.;] |,? ?{LABEL} ?: |{DATE_AHEAD}"
+    r"|(?:(?:Last )?[Uu]pdated|Published|Publié|Mis à jour|Stand|hide caption)\b))"
     rf"|(?<=[a-zà-ÿ])(?={LABEL} ?: ?))"
 )
+CLOSED = rf"(?:{CLOSING}|(?= ?\())"
 
 
 def closing(slot: str) -> str:

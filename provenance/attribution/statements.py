@@ -64,9 +64,7 @@ class _Tried:
         end = found.end()
         if phrase.where is Where.SENTENCE:
             end = _sentence_end(plain, line, found.start(), end)
-        elif (phrase.where is Where.LINE and not _closes(plain, end, line.end)) or (
-            phrase.where in (Where.END, Where.TAIL) and line.end - end > 3
-        ):
+        elif phrase.where in (Where.END, Where.TAIL) and line.end - end > 3:
             return None
         end += end < line.end and plain[end] == "." and _is_last(plain, end, line.end)
         return Statement(phrase, found, unbracketed(plain, start, end, line), line)
@@ -117,12 +115,6 @@ def _sentence_end(plain: str, line: Line, start: int, end: int) -> int:
         if sentence.end >= end:
             return sentence.end
     return end
-
-
-def _closes(plain: str, end: int, line_end: int) -> bool:
-    """Whether a set-off part of a line ends here."""
-    rest = plain[end:line_end].lstrip(' .,;:*_)]"»”>')
-    return not rest or plain[end : end + 3].strip(" .") != plain[end : end + 3] or not plain[end].isalnum()
 
 
 def _is_last(plain: str, end: int, line_end: int) -> bool:

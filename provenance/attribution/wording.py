@@ -16,11 +16,11 @@ from provenance.attribution.slots import SLOTS, closing
 from provenance.model.errors import LexiconError
 
 MACRO = re.compile(r"<([a-z_]+)>")
+PLAIN = re.compile(r"[^\\()\[\]{}|<…]+")
 SLOT = re.compile(r"\{([a-z]+)\}")
 GAP = r"(?:[^\n.!?;…|]|\.(?=\w)){0,90}?"
 FLEXIBLE = {" ": r"[ ]{1,3}", ":": r" {0,3}: {0,3}", ",": r" ?, ?", "–": r" {0,2}[-–—] {0,2}", "/": r" ?/ ?"}
 MOST_LITERALS = 400
-NESTING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,61 +72,71 @@ class Wording:
         return _triggers(self.parts)
 
 
-def parse(pattern: str, defined: Mapping[str, str]) -> Wording:
-    """Raises LexiconError for an unknown slot or definition and for unbalanced brackets."""
-    for _ in range(NESTING):
-        if not MACRO.search(pattern):
-            break
-        pattern = MACRO.sub(lambda found: f"({_definition(found[1], defined)})", pattern)
-    parts, end = _sequence(pattern, 0)
+def parse(pattern: str, defined: Mapping[str, str], known: dict[str, "Choice"] | None = None) -> Wording:
+    """The wording of a pattern; `known` keeps the definitions already parsed, for the next pattern of the language.
+
+    Raises LexiconError for an unknown slot or definition and for unbalanced brackets.
+    """
+    reader = _Reader(pattern, defined, {} if known is None else known)
+    parts, end = reader.sequence(0)
     if end != len(pattern):
         raise LexiconError(f"unbalanced bracket at {end} in the phrase: {pattern}")
     return Wording(parts)
 
 
-def _definition(name: str, defined: Mapping[str, str]) -> str:
-    if name not in defined:
-        raise LexiconError(f"the wording <{name}> is not defined")
-    return defined[name]
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    pattern: str
+    defined: Mapping[str, str]
+    known: dict[str, Choice]
 
+    def sequence(self, at: int) -> tuple[Sequence, int]:
+        pattern, parts, text = self.pattern, list[Part](), ""
+        while at < len(pattern) and pattern[at] not in ")]|":
+            run = PLAIN.match(pattern, at)
+            if run:
+                text, at = text + run.group(), run.end()
+                continue
+            if pattern[at] == "\\":
+                text, at = text + pattern[at + 1], at + 2
+                continue
+            if pattern[at] == "…":
+                spaced = text.endswith(" ") and pattern[at + 1 : at + 2] == " "
+                text, part, at = text.removesuffix(" ") if spaced else text, Gap(spaced), at + 1 + spaced
+            else:
+                part, at = self.part(at)
+            parts += [*([Literal(text)] if text else ()), part]
+            text = ""
+        return (*parts, *([Literal(text)] if text else ())), at
 
-def _sequence(pattern: str, start: int) -> tuple[Sequence, int]:
-    parts: list[Part] = []
-    text = ""
-    at = start
-    while at < len(pattern) and pattern[at] not in ")]|":
-        char = pattern[at]
-        part: Part | None = None
-        if char == "\\":
-            text, at = text + pattern[at + 1], at + 2
-            continue
-        if char in "([":
-            part, at = _choice(pattern, at)
-        elif char == "…":
-            spaced = text.endswith(" ") and pattern[at + 1 : at + 2] == " "
-            text, part, at = text.removesuffix(" ") if spaced else text, Gap(spaced), at + 1 + spaced
-        elif found := SLOT.match(pattern, at):
-            if found[1] not in SLOTS:
-                raise LexiconError(f"unknown slot {found[0]} in the phrase: {pattern}")
-            part, at = Slot(found[1]), found.end()
-        else:
-            text, at = text + char, at + 1
-            continue
-        parts += [*([Literal(text)] if text else ()), part]
-        text = ""
-    return (*parts, *([Literal(text)] if text else ())), at
+    def part(self, at: int) -> tuple[Part, int]:
+        pattern = self.pattern
+        if pattern[at] in "([":
+            return self.choice(at)
+        if found := MACRO.match(pattern, at):
+            return self.definition(found[1]), found.end()
+        if (found := SLOT.match(pattern, at)) and found[1] in SLOTS:
+            return Slot(found[1]), found.end()
+        raise LexiconError(f"unknown slot or sign at {at} in the phrase: {pattern}")
 
+    def choice(self, at: int) -> tuple[Choice, int]:
+        pattern = self.pattern
+        closer, optional = (")", False) if pattern[at] == "(" else ("]", True)
+        branches = []
+        while True:
+            branch, at = self.sequence(at + 1)
+            branches.append(branch)
+            if at >= len(pattern) or pattern[at] not in ("|", closer):
+                raise LexiconError(f"unbalanced bracket at {at} in the phrase: {pattern}")
+            if pattern[at] == closer:
+                return Choice(tuple(branches), optional), at + 1
 
-def _choice(pattern: str, at: int) -> tuple[Choice, int]:
-    closer = ")" if pattern[at] == "(" else "]"
-    branches, optional = [], pattern[at] == "["
-    while True:
-        branch, at = _sequence(pattern, at + 1)
-        branches.append(branch)
-        if at >= len(pattern) or pattern[at] not in ("|", closer):
-            raise LexiconError(f"unbalanced bracket at {at} in the phrase: {pattern}")
-        if pattern[at] == closer:
-            return Choice(tuple(branches), optional), at + 1
+    def definition(self, name: str) -> Choice:
+        if name not in self.known:
+            if name not in self.defined:
+                raise LexiconError(f"the wording <{name}> is not defined")
+            self.known[name] = Choice((parse(f"({self.defined[name]})", self.defined, self.known).parts,))
+        return self.known[name]
 
 
 def _regex(parts: Sequence, counts: dict[str, int], *, last: bool) -> str:
