@@ -43,6 +43,7 @@ SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
             "fr",
         ),
         Example("Le maire redoute une ⟦escalation→escalade⟧ du conflit à ⟦Kursk→Koursk⟧, dit-il.", "fr"),
+        Example("Une ⟦escalation→escalade⟧ probable\nLe maire attend.", "fr"),
         Example("L’écrivain Jack London, la bourse London Stock Exchange et le sous-marin « Kursk ».", "fr"),
         Example("Elle chante « We will be there for you when you are all alone and have no one ».", "fr"),
         Example(

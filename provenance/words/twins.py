@@ -178,9 +178,9 @@ def spelt_out(word: str) -> str:
 
 
 def stands_small(article: Article, word: str) -> bool:
-    """Whether the word also stands in lower case: then it is a common noun."""
-    small = word[0].lower() + word[1:]
-    return small in article.text.plain and re.search(rf"(?<![^\W_]){small}(?![^\W_])", article.text.plain) is not None
+    """Whether the word also stands in lower case, addresses and hashtags aside: then it is a common noun."""
+    small, plain = word[0].lower() + word[1:], article.text.plain
+    return small in plain and re.search(rf"(?<![\w/@#.-]){small}(?![\w/@-])", plain) is not None
 
 
 def directed(article: Article, language: str, one: tuple[str, bool], other: tuple[str, bool]) -> tuple[str, str]:
@@ -196,6 +196,7 @@ def directed(article: Article, language: str, one: tuple[str, bool], other: tupl
             is_common_elsewhere(word, language),
             declared,
             is_compound(word.lower(), language),
+            len(word),  # a letter is more often left out than put in
             -places[0],
         )
 
