@@ -37,10 +37,24 @@ class Choice:
     exclude: tuple[str, ...] = ()
     written: frozenset[str] = frozenset()
 
-    def takes(self, path: str) -> bool:
-        if matches(path, self.exclude) or os.path.abspath(path) in self.written:
+    def takes(self, path: str, root: str) -> bool:
+        if self.excludes(path, root) or os.path.abspath(path) in self.written:
             return False
-        return matches(path, self.include) if self.include else path.lower().endswith(self.suffixes)
+        return matches(near(path, root), self.include) if self.include else path.lower().endswith(self.suffixes)
+
+    def excludes(self, path: str, root: str) -> bool:
+        return bool(self.exclude) and matches(near(path, root), self.exclude)
+
+
+def near(path: str, root: str) -> str:
+    """The path as patterns see it: from where we are, else from beside the folder that is searched. What lies above
+    is none of theirs, or a pattern for drafts would leave out all of /home/ada/drafts."""
+    try:
+        here = os.path.relpath(path)
+        outside = here == os.pardir or here.startswith(os.pardir + os.sep)
+        return Path(os.path.relpath(path, os.path.dirname(os.path.abspath(root))) if outside else here).as_posix()
+    except ValueError:
+        return path
 
 
 def collect(paths: Iterable[str], choice: Choice, stdin: Input | None = None) -> list[Input]:
@@ -88,9 +102,9 @@ def walk(folder: str, choice: Choice) -> Iterator[Input]:
         for entry in entries:
             path = entry.name if current == "." else f"{current.rstrip('/')}/{entry.name}"
             if entry.is_dir(follow_symlinks=False):
-                if entry.name not in PASSED_OVER and not matches(path, choice.exclude):
+                if entry.name not in PASSED_OVER and not choice.excludes(path, folder):
                     pending.append(path)
-            elif choice.takes(path) and not entry.is_dir():
+            elif choice.takes(path, folder) and not entry.is_dir():
                 yield Input(path, reason=None if entry.is_file() else irregular(entry))
 
 

@@ -103,7 +103,7 @@ def outcomes(inputs: Sequence[Input], settings: Settings, checks: tuple[Check, .
     with ProcessPoolExecutor(jobs) as pool:
         try:
             for outcome in pool.map(
-                partial(in_worker, settings), inputs, chunksize=max(1, min(16, len(inputs) // jobs // 4))
+                partial(in_worker, settings), inputs, chunksize=max(1, min(4, len(inputs) // jobs // 4))
             ):
                 yield outcome
                 done += 1

@@ -264,6 +264,16 @@ def test_include_and_exclude(run, article) -> None:
     assert audited("--include", "news/**") == ["news/a.txt", "news/c.txt", "news/drafts/b.txt"]
 
 
+def test_patterns_do_not_see_what_lies_above(run, article, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article("drafts/project/a.txt")
+    article("drafts/project/drafts/b.txt")
+    article("elsewhere/c.txt")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    for folder in (tmp_path / "drafts" / "project", "../drafts/project"):
+        found = json.loads(run(folder, "--exclude", "drafts", "--format", "json").out)["articles"]
+        assert [Path(row["path"]).name for row in found] == ["a.txt"]
+
+
 def test_a_link_to_nowhere_is_a_failure(run, article, tmp_path: Path) -> None:
     article("a.txt")
     (tmp_path / "b.txt").symlink_to(tmp_path / "gone.txt")
@@ -318,6 +328,20 @@ def test_standard_input(article) -> None:
     (found,) = json.loads(ran.stdout)["articles"]
     assert found["path"] == "wire.txt"
     assert "hashtag-residue" in {finding["rule"] for finding in found["findings"]}
+
+
+def test_the_address_of_an_article_names_its_publishers_domain(run, article) -> None:
+    article("a.txt")
+    (found,) = json.loads(run("a.txt", "--url", "https://www.bbc.co.uk/news/x", "--format", "json").out)["articles"]
+    assert found["url"] == "https://www.bbc.co.uk/news/x"
+    assert found["publisher"]["domain"] == "bbc.co.uk"
+
+
+def test_what_the_person_declares_outranks_the_file(run, article) -> None:
+    article("a.txt")
+    options = ("--published", "2031-03-12", "--language", "fr", "--format", "json")
+    (found,) = json.loads(run("a.txt", *options).out)["articles"]
+    assert (found["published"], found["published_basis"], found["language"]) == ("2031-03-12", "option", "fr")
 
 
 # Outputs

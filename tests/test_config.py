@@ -114,6 +114,22 @@ def test_an_option_outranks_the_configuration(write, tmp_path: Path, capsys: pyt
     assert f"# from {tmp_path / 'provenance.toml'}" in shown
 
 
+def test_the_articles_own_configuration_comes_before_that_of_the_working_folder(
+    write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    for folder in (here, there):
+        (folder / ".git").mkdir(parents=True)
+    write("here/provenance.toml", 'locale = "fr"\n')
+    article = write("there/a.txt", "Text.\n")
+    monkeypatch.chdir(here)
+    main(["audit", str(article), "--show-settings"])
+    assert 'locale = "fr"' in capsys.readouterr().out
+    write("there/provenance.toml", 'locale = "en"\n')
+    main(["audit", str(article), "--show-settings"])
+    assert 'locale = "en"' in capsys.readouterr().out
+
+
 def test_a_broken_configuration_stops_the_run_with_2(write, capsys: pytest.CaptureFixture[str]) -> None:
     write("provenance.toml", "fail_on = 'error'\n")
     assert main(["gate", str(write("a.txt", "Text.\n"))]) == 2

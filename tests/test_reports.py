@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance.layout.display import cut, neutral, width, wrap
+from provenance.layout.excerpt import excerpt
 from provenance.layout.view import View
+from provenance.layout.wording import wording
+from provenance.lexicon.tables import table as lexicon_table
 from provenance.model.audit import Audit, Failure
+from provenance.model.credit import AiUse
+from provenance.model.dating import DateBasis
+from provenance.model.finding import Level
+from provenance.model.lineage import Basis, OriginStatus, Relation
+from provenance.model.text import Span
 from provenance.terminal.outputs import FORMATS, TABLES, render
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "schema" / "audit-1.json").read_text("utf-8"))
@@ -208,3 +217,46 @@ def test_annotations_are_capped_worst_first() -> None:
     assert lines[0].startswith("::error file=harbour.txt,line=3,endLine=3,col=81,endColumn=88,title=")
     assert len([line for line in lines if line.startswith("::")]) == 10
     assert lines[-1] == "6 more findings are not shown here"
+
+
+@given(st.text(min_size=1, max_size=300), st.integers(0, 299), st.integers(0, 299), st.integers(20, 120))
+def test_an_excerpt_fits_and_holds_the_words(text: str, one: int, other: int, columns: int) -> None:
+    made = sample_audits.article(text)
+    span = Span(*sorted((min(one, len(text)), min(other, len(text)))))
+    part = excerpt(made, span, columns)
+    assert width("".join(part)) <= columns
+    assert not COMMANDING.search("".join(part))
+    assert part.marked or span.start == span.end or not neutral(made.text[span])
+
+
+def keys(words: Any, lead: str = "") -> set[str]:
+    if not isinstance(words, Mapping):
+        return {lead}
+    return {key for name, inner in words.items() for key in keys(inner, f"{lead}.{name}")}
+
+
+def test_the_interface_speaks_both_languages() -> None:
+    english, french = (keys(lexicon_table(locale, "interface")) for locale in ("en", "fr"))
+    assert {key for key in french if not key.startswith(".reasons.")} == english
+
+
+@pytest.mark.parametrize("locale", ["en", "fr"])
+def test_every_value_has_a_wording(locale: str) -> None:
+    words = wording(locale)
+    for lead, kinds in {
+        "levels": Level,
+        "relation": Relation,
+        "basis": Basis,
+        "origin": OriginStatus,
+        "ai.uses": AiUse,
+        "dated": DateBasis,
+        "dated.short": DateBasis,
+    }.items():
+        assert all(words(f"{lead}.{kind}", name="x", date="y") for kind in kinds)
+
+
+def test_failures_are_told_in_french() -> None:
+    words = wording("fr")
+    assert words.reason("the file is larger than 32 MB") == "le fichier dépasse 32 Mo"
+    assert words.reason("it cannot be read: permission denied") == "il ne peut pas être lu : accès refusé"
+    assert words.reason("something new") == "something new"

@@ -14,9 +14,13 @@ class Progress:
     def __init__(self, total: int, word: str, *, shown: bool) -> None:
         self.total, self.word, self.done, self.drawn = total, word, 0, 0.0
         self.shown = shown and total > 1 and sys.stderr.isatty()
+        self.draw()
 
     def __call__(self, _path: str) -> None:
         self.done += 1
+        self.draw()
+
+    def draw(self) -> None:
         now = time.monotonic()
         if self.shown and now - self.drawn > PAUSE:
             self.drawn = now
