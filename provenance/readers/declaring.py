@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from provenance.model.article import Metadatum
 
 SYNTAXES = ("front-matter", "json-ld", "meta", "link", "microdata", "attribute", "time")
+SITE_IN_TITLE = re.compile(r"\s+([|–—·•»:-])\s+([^|–—·•»]{2,60})$")
 LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?$")
 UNDETERMINED = frozenset({"und", "mul", "zxx", "mis"})
 LANGUAGE_NAMES = {
@@ -45,13 +46,28 @@ def best_language(metadata: tuple[Metadatum, ...]) -> str | None:
     return max(codes, key=lambda code: codes.count(code)) if codes else None
 
 
-def best_headline(metadata: tuple[Metadatum, ...], visible: str) -> str | None:
-    """The headline the reader sees; without one the declared headline, less the site's name."""
+def best_headline(metadata: tuple[Metadatum, ...], visible: str, titles: Iterable[str] = ()) -> str | None:
+    """The headline the reader sees; without one the declared headline or the page's title, less the site's name."""
     if visible.strip():
         return visible.strip()
-    for datum in ranked(metadata, "headline", "name"):
-        return datum.value.strip()
+    declared = [datum.value.strip() for datum in ranked(metadata, "headline", "name")]
+    for title in (*declared, *titles):
+        if title.strip():
+            return without_site(title.strip(), best_publisher(metadata))
     return None
+
+
+def without_site(title: str, publisher: str | None) -> str:
+    """`Title | Outlet` without the outlet: its name, or the shorter end beside a bar."""
+    if found := SITE_IN_TITLE.search(title):
+        is_site = _letters(found[2]) == _letters(publisher or "") or found[1] in "|•·»"
+        if is_site and len(found[2]) < found.start():
+            return title[: found.start()].strip()
+    return title
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"\W+", "", name).casefold()
 
 
 def best_url(metadata: tuple[Metadatum, ...]) -> str | None:

@@ -13,6 +13,8 @@ ENOUGH = 0.15
 MOST = 0.6
 """Share of its parent's running text that a child must hold to be the place where the text is."""
 HALF = 0.5
+SHORTEST_HEADLINE = 12
+"""Characters below which an only first-level heading may be the name of the site."""
 NEAR = 2
 """Levels above the article within which a part that says so still belongs to it."""
 NOT_THE_ARTICLE = frozenset({"related", "chrome"})
@@ -60,7 +62,7 @@ class Layout:
                 key = folded_title(tag.get_text())
                 if len(key) > 8 and any(key == title if exact else key in title or title in key for title in keys):
                     return tag
-        return firsts[0] if len(firsts) == 1 and (not keys or self.weights[id(firsts[0])].all > 25) else None
+        return firsts[0] if len(firsts) == 1 and self.weights[id(firsts[0])].all >= SHORTEST_HEADLINE else None
 
     def _body(self, page: Page, tags: list[Tag]) -> Tag:
         named, articles, mains = [], [], []

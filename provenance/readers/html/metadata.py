@@ -12,14 +12,15 @@ Names that are given (syntax in brackets):
 - of an image: image.creditText, image.copyrightNotice, image.copyrightHolder, image.author, image.creator,
   image.caption, image.license, image.acquireLicensePage, image.digitalSourceType, image.url;
 - under the name they have in the page: canonical, amphtml, alternate (type = hreflang), original-source,
-  syndication-source [link, meta], dc.source, articleSource, tdm-reservation, googlebot-news, AIGC [meta], ai-disclosure
-  [meta, attribute], republication-counter (address of a counting image) [image], c2pa-manifest [script, link, text],
-  time (type = itemprop or class) [time], comment (holding `provenance:`) [comment], inLanguage of the html element
-  [attribute].
+  syndication-source [link, meta], dc.source, articleSource, tdm-reservation, googlebot-news, AIGC [meta],
+  ai-disclosure [meta, attribute], republication-counter (address of a counting image) [image], c2pa-manifest [script,
+  link, text], comment (holding `provenance:`) [comment], inLanguage of the html element [attribute];
+- of the `time` elements at the head of the article [time], type = itemprop or class: the first is datePublished,
+  revisions are dateModified, further ones time.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import count
 from urllib.parse import urljoin
@@ -45,6 +46,8 @@ ITEM_PROPERTIES = {
     "datepublished": "datePublished",
     "datemodified": "dateModified",
     "datecreated": "dateCreated",
+    "dc:date": "datePublished",
+    "dc:created": "dateCreated",
     "headline": "headline",
     "copyrightholder": "copyrightHolder",
     "sourceorganization": "sourceOrganization",
@@ -56,6 +59,7 @@ ITEM_PROPERTIES = {
     "credittext": "creditText",
     "digitalsourcetype": "digitalSourceType",
 }
+REVISED = ("updated", "modified", "modif", "actualis", "update", "aktualisiert", "aggiornat")
 LONGEST_ITEM = 200
 MOST_NODES = 60
 """Nodes below an element that may make up a declared value."""
@@ -120,8 +124,6 @@ class Declarations:
         elif name == "img":
             if COUNTERS.search(str(attrs.get("src") or "")):
                 self._add("republication-counter", tag, "src", "image")
-        elif name == "time":
-            self._add("time", tag, "datetime", "time", str(attrs.get("itemprop") or attrs.get("class") or "") or None)
         elif name == "title" and not self.titles:
             self.titles.append(words_of(tag).text)
         if "ai-disclosure" in attrs:
@@ -133,6 +135,16 @@ class Declarations:
         for word in key.split():
             if name := ITEM_PROPERTIES.get(word.removeprefix("schema:")):
                 self._item(tag, name)
+
+    def times(self, tags: Iterable[Tag]) -> None:
+        """Takes the `time` elements that stand at the head of the article: the first that is no revision dates it."""
+        is_dated = False
+        for tag in tags:
+            hint = str(tag.attrs.get("itemprop") or tag.attrs.get("class") or "").lower()
+            is_revision = any(word in hint for word in REVISED)
+            name = "dateModified" if is_revision else "time" if is_dated else "datePublished"
+            is_dated = is_dated or not is_revision
+            self._add(name, tag, "datetime" if "datetime" in tag.attrs else "title", "time", hint or None)
 
     def _item(self, tag: Tag, name: str) -> None:
         if tag.name == "meta" and "property" in tag.attrs and "itemprop" not in tag.attrs:

@@ -25,6 +25,7 @@ CHARSET = re.compile(
 )
 HEAD = 4096
 ITEMS_READ = 60
+PARAGRAPH = 120
 
 
 def read(data: bytes, path: str) -> list[Article]:
@@ -48,6 +49,7 @@ def read(data: bytes, path: str) -> list[Article]:
     writer.write(page)
     for tag in writer.items[:ITEMS_READ]:
         declarations.item(tag)
+    declarations.times(tag for at, tag in writer.times if at <= head_end(composer))
     content = "".join(composer.parts)
     lines = (block.span for block in composer.blocks if block.kind is BlockKind.HEADLINE)
     visible = " ".join(content[span.start : span.end] for span in lines)
@@ -59,13 +61,20 @@ def read(data: bytes, path: str) -> list[Article]:
             blocks=tuple(composer.blocks),
             format="html",
             language=best_language(metadata),
-            headline=best_headline(metadata, visible),
+            headline=best_headline(metadata, visible, declarations.titles),
             url=best_url(metadata),
             publisher=best_publisher(metadata),
             metadata=metadata,
             links=tuple(sorted(composer.links, key=lambda link: link.span)),
         )
     ]
+
+
+def head_end(composer: Composer) -> int:
+    """Where the head of the article ends: with its second paragraph."""
+    paragraphs = [block.span for block in composer.blocks if block.kind is BlockKind.BODY]
+    long = [span for span in paragraphs if span.end - span.start > PARAGRAPH]
+    return long[1].start if len(long) > 1 else composer.size
 
 
 def unpacked(data: bytes) -> bytes:

@@ -15,7 +15,10 @@ from provenance.readers.html.kinds import Frame, Region, entered, kind_of
 from provenance.readers.html.tokens import Piece
 from provenance.readers.html.tree import Page, Words
 
-RUN = re.compile(r"[ \t\n\r\f]++|[^ \t\n\r\f]++(?: [^ \t\n\r\f]++)*+")
+RUN = re.compile(r"[ \t\n\r\f]++|[\u00ad\u200b]++|[^ \t\n\r\f\u00ad\u200b]++(?: [^ \t\n\r\f\u00ad\u200b]++)*+")
+SPACES = " \t\n\r\f"
+UNSEEN_SIGNS = "\u00ad\u200b"
+"""Places where a word may be broken."""
 UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 INLINE_HINTS_LENGTH = 300
 """Characters above which the names of elements inside a line say nothing of the whole."""
@@ -57,6 +60,8 @@ class Writer:
         self.frames: list[Frame] = []
         self.opening_links: list[Frame] = []
         self.items: list[Tag] = []
+        self.parted_at = -1
+        self.times: list[tuple[int, Tag]] = []
 
     def write(self, page: Page) -> None:
         root = Frame(page)
@@ -81,16 +86,25 @@ class Writer:
     def _enter(self, tag: Tag) -> None:
         frame = entered(self.frames[-1], tag, self.layout)
         frame.breaks = tag.name in BREAKS
-        if frame.in_scope and frame.region <= Region.FOOTER and ("itemprop" in tag.attrs or "property" in tag.attrs):
-            self.items.append(tag)
+        if frame.in_scope and frame.region <= Region.FOOTER and tag.attrs:
+            if "itemprop" in tag.attrs or "property" in tag.attrs:
+                self.items.append(tag)
+            if tag.name in ("time", "abbr") and not frame.caption:
+                self.times.append((self.composer.size, tag))
         if frame.breaks:
             self._end_line()
         elif self.line is not None:
+            self._part_heading(frame)
             self.line.hints |= frame.own_hints
             self.line.signs |= frame.signs
         if tag.name == "a" and "href" in tag.attrs:
             self.opening_links.append(frame)
         self.frames.append(frame)
+
+    def _part_heading(self, frame: Frame) -> None:
+        """A heading set in parts (`<span>Topic</span><span>Title</span>`) shows them apart, by style sheet."""
+        if frame.level and self.parted_at == self.composer.size and self.space is None:
+            self._blank(self.composer.raw_end, 0)
 
     def _leave(self, frame: Frame) -> None:
         if frame.link_start >= 0:
@@ -99,6 +113,8 @@ class Writer:
             self.opening_links.pop()
         if frame.breaks:
             self._end_line(frame)
+        elif frame.level and frame.tag.name == "span":
+            self.parted_at = self.composer.size
 
     def _link(self, frame: Frame) -> None:
         attrs = frame.tag.attrs
@@ -113,13 +129,20 @@ class Writer:
             if frame.preserved:
                 self._preserved(text, start, end)
             elif len(text) != end - start:
-                self._run(text, start, end - start) if text.strip(" \t\n\r\f") else self._blank(start, end - start)
+                self._entity(text, start, end - start)
             else:
                 for found in RUN.finditer(text):
-                    if found.group()[0] in " \t\n\r\f":
+                    sign = found.group()[0]
+                    if sign in SPACES:
                         self._blank(start + found.start(), found.end() - found.start())
-                    else:
+                    elif sign not in UNSEEN_SIGNS:
                         self._run(found.group(), start + found.start(), found.end() - found.start())
+
+    def _entity(self, text: str, raw_start: int, raw_length: int) -> None:
+        if not text.strip(SPACES):
+            self._blank(raw_start, raw_length)
+        elif text not in UNSEEN_SIGNS:
+            self._run(text, raw_start, raw_length)
 
     def _blank(self, raw_start: int, raw_length: int) -> None:
         if self.space is None and self.line is not None:
