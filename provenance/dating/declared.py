@@ -16,6 +16,10 @@ PROPERTIES = {
 SYNTAXES = ("record", "front-matter", "feed", "json-ld", "meta", "microdata", "link")
 """Where a date may be declared, the most trustworthy first."""
 
+UNIX = re.compile(r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) (\d{1,2}) [\d:]+ (?:[A-Z+0-9:-]+ )?((?:19|20)\d\d)")
+"""`Mon Aug 03 12:45:00 EDT 2015`"""
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
 
 
@@ -36,11 +40,12 @@ def _trust(datum: Metadatum) -> int:
 
 def read_date(article: Article, datum: Metadatum) -> PartialDate | None:
     """The date in a declared value: ISO 8601, compact, or written out in the article's language or in English."""
-    if iso := PartialDate.parse(datum.value):
-        if iso.is_day:
-            return iso
-    else:
-        iso = None
+    iso = PartialDate.parse(datum.value)
+    if iso is not None and iso.is_day:
+        return iso
+    if (found := UNIX.match(datum.value)) and found.group(1) in MONTHS:
+        month, day, year = MONTHS.index(found.group(1)) + 1, int(found.group(2)), int(found.group(3))
+        return PartialDate.parse(f"{year}-{month:02}-{day:02}")
     if (found := COMPACT.search(datum.value)) and (compact := PartialDate.parse("-".join(found.groups()))):
         return compact
     for language in (article.language, "en"):

@@ -1,8 +1,8 @@
 """When an article was published, on which basis, and its other anchors.
 
 The strongest basis counts: what the person at the terminal says; what metadata, a publication line or front matter
-declares; the date in the article's own address; a dated dateline. The date of a credited source dates the source: it is
-an anchor that relative expressions can be held against, and nothing more.
+declares; the date in the article's own address; a date of revision where it is the only one; a dated dateline. The date
+of a credited source dates the source: it is an anchor that relative expressions can be held against, and nothing more.
 """
 
 from provenance.dating.anchors import dateline_anchors, mentioned_anchors, source_anchors
@@ -36,8 +36,13 @@ def _published(
     if option.published and (given := PartialDate.parse(option.published)):
         return given, DateBasis.OPTION
     in_address = url_facts(article.url).published if article.url else None
-    if stated := next((anchor.date for anchor in said if anchor.kind is AnchorKind.PUBLISHED), None):
-        return stated, DateBasis.DECLARED
+    if stated := _first(said, AnchorKind.PUBLISHED):
+        within = in_address is not None and in_address.is_day and stated.first <= in_address.first <= stated.last
+        return (in_address, DateBasis.URL) if within and not stated.is_day else (stated, DateBasis.DECLARED)
+    if in_address is not None and in_address.is_day:
+        return in_address, DateBasis.URL
+    if revised := _first(said, AnchorKind.MODIFIED):
+        return revised, DateBasis.DECLARED
     if in_address is not None:
         return in_address, DateBasis.URL
     if datelines:
@@ -46,3 +51,7 @@ def _published(
     if days and (max(days).first - min(days).first).days <= SAME_STORY:
         return days[0], DateBasis.SOURCE_URL
     return None, None
+
+
+def _first(said: list[Anchor], kind: AnchorKind) -> PartialDate | None:
+    return next((anchor.date for anchor in said if anchor.kind is kind), None)

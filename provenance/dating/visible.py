@@ -5,6 +5,7 @@ The date of a photograph or of an event must never become the date of the articl
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -13,9 +14,16 @@ from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.dating import Anchor, AnchorKind
 from provenance.model.text import Span
-from provenance.words.time_expressions import TimeExpression, time_expressions
+from provenance.words.calendar_words import calendar_words
+from provenance.words.time_expressions import TimeExpression, expressions_in, time_expressions
 
 LONGEST_LINE = 220
+LONGEST_FURNITURE = 120
+DATED = frozenset(
+    {"date", "time", "datetime", "published", "pubdate", "timestamp", "post-date", "entry-date", "article-date"}
+)
+"""Class and element names that pages give the line of their date."""
+
 TOP = 12
 """Blocks from the top in which a line that is only a date dates the article."""
 
@@ -29,20 +37,54 @@ FILLING = re.compile(
 BEFORE = re.compile(r"(?:[\s:|,;(•·—–-]|(?<!\w)(?:le|am|on|el|il|em|op|at|à|den|vom|du|of)(?!\w)|\d{1,2}[:h.]\d{2})+$")
 
 
-def visible_dates(article: Article) -> Iterator[Anchor]:
-    """The dates of publication and revision, in reading order."""
-    dated = [expression for expression in time_expressions(article) if (day := expression.named) and day.is_day]
-    if not dated:
-        return
+def visible_dates(article: Article) -> list[Anchor]:
+    """The dates of publication and revision, in reading order; page furniture counts where the article has none."""
     blocks = list(article.own)
-    number = 0
-    for expression in dated:
-        while blocks[number].span.end <= expression.span.start:
-            number += 1
-        block = blocks[number]
-        kind = role_of(article, block, expression, near_top=number < TOP)
-        if kind is not None and (named := expression.named) is not None:
-            yield Anchor(named, kind, expression.span)
+    numbers = {block.span: number for number, block in enumerate(blocks)}
+    found = [
+        Anchor(named, kind, expression.span)
+        for block, expression in dated_lines(article, blocks)
+        if (kind := role_of(article, block, expression, near_top=numbers[block.span] < TOP))
+        and (named := expression.named)
+    ]
+    return found or list(dates_around(article))
+
+
+def dated_lines(article: Article, blocks: list[Block]) -> Iterator[tuple[Block, TimeExpression]]:
+    """The full dates in short blocks. In a language without a calendar, those in figures or in English."""
+    short = [block for block in blocks if block.span.end - block.span.start <= LONGEST_LINE]
+    if calendar_words(article.language) is None:
+        yield from ((block, expression) for block in short for expression in full_dates(article, block))
+        return
+    expressions = [found for found in time_expressions(article) if (day := found.named) and day.is_day]
+    starts = [block.span.start for block in short]
+    for expression in expressions:
+        number = bisect_right(starts, expression.span.start) - 1
+        if number >= 0 and short[number].span.contains(expression.span):
+            yield short[number], expression
+
+
+def full_dates(article: Article, block: Block) -> Iterator[TimeExpression]:
+    calendar = calendar_words(article.language) or calendar_words("en")
+    if calendar and re.search(r"\d", article.text[block.span]):
+        for expression in expressions_in(article.text, block.span, calendar):
+            if (day := expression.named) and day.is_day:
+                yield expression
+
+
+def dates_around(article: Article) -> Iterator[Anchor]:
+    """Dates in the page furniture that are labelled or stand in a byline; the first only."""
+    for block in article.blocks_of(frozenset({BlockKind.CHROME})):
+        if block.span.end - block.span.start > LONGEST_FURNITURE:
+            continue
+        for expression in full_dates(article, block):
+            before = BEFORE.sub("", article.text.folded[block.span.start : expression.span.start])
+            kind = labelled(before, article.language)
+            if kind is None and "byline" in block.hints:
+                kind = AnchorKind.PUBLISHED
+            if kind is not None and (named := expression.named):
+                yield Anchor(named, kind, expression.span)
+                return
 
 
 def role_of(article: Article, block: Block, expression: TimeExpression, *, near_top: bool) -> AnchorKind | None:
@@ -53,7 +95,7 @@ def role_of(article: Article, block: Block, expression: TimeExpression, *, near_
     before = BEFORE.sub("", folded[block.span.start : expression.span.start])
     if label := labelled(before, article.language):
         return label
-    if block.kind is BlockKind.BYLINE:
+    if block.kind is BlockKind.BYLINE or (near_top and not block.hints.isdisjoint(DATED)):
         return AnchorKind.PUBLISHED
     rest = folded[block.span.start : expression.span.start] + "|" + folded[expression.span.end : block.span.end]
     if near_top and (not FILLING.sub("", rest) or signed(folded, block.span, article.language)):

@@ -38,7 +38,9 @@ TENSED = frozenset({"weekday", "season"})
 
 NUMBER = re.compile(r"(\d{1,4})([a-zªº°]*)")
 WORD = re.compile(r"[^\W\d_]+")
-NUMERIC = re.compile(r"(?<![\w./-])(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\w/-])")
+NUMERIC = re.compile(
+    r"(?<![\w./-])(?:(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\w/-])|(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)"
+)
 YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
 OPENERS = ".!?:…\n«»“”\"'(–—-|•*"
 
@@ -198,12 +200,20 @@ def entry_at(pieces: list[Piece], number: int, calendar: CalendarWords) -> tuple
         if phrase == tuple(piece.word for piece in pieces[number : number + len(phrase)]):
             length, entry = len(phrase), whole
             break
-    following = pieces[number + length].word if number + length < len(pieces) else ""
-    if word in calendar.abbreviations and following == ".":
-        return length + 1, entry
-    if entry is not None and word in calendar.dotted and not (entry.capitalised and following.isdecimal()):
+    following = [piece.word for piece in pieces[number + length : number + length + 2]] + ["", ""]
+    if word in calendar.dotted and entry is not None and not _abbreviates(entry, *following[:2]):
         return 1, None
-    return length, entry
+    return (length + 1 if word in calendar.abbreviations and following[0] == "." else length), entry
+
+
+def _abbreviates(entry: Entry, following: str, beyond: str) -> bool:
+    """Whether a word that means something else without its full stop is an abbreviation here.
+
+    With a capital that is a must it may do without ("Sun 3"); a weekday must go on, as a sentence may end on "do.".
+    """
+    if following == ".":
+        return beyond == "," or beyond.isdecimal() or all(name != "weekday" for name, _ in entry.slots)
+    return entry.capitalised and following.isdecimal()
 
 
 def _listed(text: Text, first: Piece, last: Piece, block: Span, entry: Entry) -> Read | None:
@@ -276,7 +286,7 @@ def _cue(words: list[str], listed: frozenset[str], endings: tuple[str, ...]) -> 
 def numeric_dates(text: Text, span: Span, calendar: CalendarWords) -> Iterator[TimeExpression]:
     """Dates in figures: `2024-10-03`, `3/10/2024`, `3.10.24`. Where day and month could be swapped in English, none."""
     for found in NUMERIC.finditer(text.plain, *span):
-        first, _, second, third = found.groups()
+        first, second, third = found.group(1, 3, 4) if found.group(1) else found.group(5, 6, 7)
         if slots := _numeric(first, second, third, calendar.language):
             yield TimeExpression(Span(*found.span()), TimeKind.ABSOLUTE, slots)
 
