@@ -30,9 +30,11 @@ CITATION_SIGNS = ("oaicite", "turn0", "turn1", "†", "[cite", "think", "<|", "a
 FENCE = re.compile(
     r"^ {0,3}(?:```+|~~~+) ?(markdown|md|html|text|txt|plaintext|plain|article)?\s*$", re.MULTILINE | re.I
 )
+OPENING_FENCE = re.compile(r"(?:```+|~~~+) ?([a-z]*)\s*\Z", re.I)
+NAMES_OF_PROSE = ("markdown", "md", "article", "text", "txt", "html")
 EDGE = 3
 OFFER = "offer"
-"""The section of phrases that people say too: told only at the article's edges."""
+"""The section of phrases that people say too: told only in the article's last lines."""
 
 REPLY_END = 220
 """Characters above which a block that opens like a reply is rather a paragraph of prose."""
@@ -92,7 +94,7 @@ REPLY_END = 220
 def assistant_residue(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     phrases = stock_phrases("assistant", (article.language or "en").split("-")[0])
-    edges = edge_spans(article)
+    last = {block.span for block in [*article.own][-EDGE:]}
     for block in article.own:
         for mark in marks_in(article, block):
             yield Observation(mark, "citation", confidence=0.99)
@@ -102,7 +104,7 @@ def assistant_residue(dossier: Dossier) -> Iterator[Observation]:
         seen: set[Span] = set()
         for sighting in phrases.within(article, block):
             span = told(article, block, sighting)
-            if sighting.phrase.section == OFFER and block.span not in edges:
+            if sighting.phrase.section == OFFER and block.span not in last:
                 continue
             if span and not any(other.contains(span) for other in seen):
                 seen.add(span)
@@ -144,13 +146,17 @@ def told(article: Article, block: Block, sighting: Sighting) -> Span | None:
 
 
 def fences(article: Article) -> Iterator[Observation]:
-    """Code fences that open or close the article, where the file is no technical text with code of its own."""
-    content = article.text.source.content
-    if "```" not in content and "~~~" not in content:
+    """Code fences around the article, where the file is no technical text with code of its own."""
+    source = article.text.source.content
+    if "```" not in source and "~~~" not in source:
         return
-    lines = [block for block in article.own if FENCE.fullmatch(article.text[block.span])]
     edges = edge_spans(article)
-    for block in lines:
-        named = (FENCE.fullmatch(article.text[block.span]) or [None, None])[1]
-        if block.span in edges or (named or "").lower() in ("markdown", "md", "article"):
+    for block in article.own:
+        fence = FENCE.fullmatch(article.text[block.span])
+        if fence and (block.span in edges or (fence[1] or "").lower() in NAMES_OF_PROSE):
             yield Observation(block.span, "fence", confidence=0.98)
+    first = next(article.own, None)
+    if article.format == "markdown" and first and first.kind is BlockKind.CODE:
+        fence = OPENING_FENCE.search(source, 0, article.text.raw(first.span).start)
+        if fence and (fence[1] or "").lower() in (*NAMES_OF_PROSE, ""):
+            yield Observation(first.span, "fence", confidence=0.98)

@@ -15,17 +15,20 @@ from provenance.model.block import Block, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.text import Span
-from provenance.words.page_remains import fields_in, is_empty_value, is_file_name
+from provenance.words.page_remains import fields_in, is_empty_value, is_file_name, is_furniture
 from provenance.words.quotations import is_quoted
-from provenance.words.stock_phrases import WEAK, StockPhrases, stock_phrases
+from provenance.words.stock_phrases import OPENERS, OPENING, WEAK, StockPhrase, StockPhrases, stock_phrases
 from provenance.words.tokens import split_sentences
 
-CERTAIN, IN_A_RUN = 0.95, 0.92
+CERTAIN, IN_A_RUN, FURNITURE = 0.95, 0.92, 0.4
 LONG = 240
 """Characters above which a block is told by its sentences: one call to subscribe does not damn a paragraph."""
 
 SHORT = 90
 """Characters up to which a line may be a weak sign, or a bridge between two signs."""
+
+POINTS = frozenset(":|?–—>")
+"""Marks after which a pointer names what it points to."""
 
 PRICE = re.compile(r"(?:[€$£] ?\d|\d ?(?:€|\$|£|euros?\b|EUR\b|CHF\b|francs\b|%))", re.IGNORECASE)
 UNFINISHED = re.compile(r"(?:[^\W\d_]|[:,…])$")
@@ -146,7 +149,10 @@ def leftover_boilerplate(dossier: Dossier) -> Iterator[Observation]:
         for span, section in told(article, blocks[at], certain):
             text = " ".join(article.text[span].split())
             values = {"text": text if len(text) <= 60 else f"{text[:59]}…"}
-            yield Observation(span, section, values, confidence=CERTAIN if certain else IN_A_RUN)
+            confidence = CERTAIN if certain else IN_A_RUN
+            if is_furniture(article, blocks[at]):
+                confidence = FURNITURE
+            yield Observation(span, section, values, confidence=confidence)
 
 
 def remains_of(article: Article, block: Block, phrases: StockPhrases) -> Iterator[Remain]:
@@ -166,8 +172,23 @@ def remains_of(article: Article, block: Block, phrases: StockPhrases) -> Iterato
     for span, phrase in phrases.within(article, block):
         if phrase.weak and len(line) > SHORT:
             continue
-        if not is_quoted(article, span):
+        if not is_quoted(article, span) and is_pointer(article, block, span, phrase):
             yield Remain(span, phrase.section, phrase.weak)
+
+
+def is_pointer(article: Article, block: Block, span: Span, phrase: StockPhrase) -> bool:
+    """Whether what opens like page furniture is no sentence of the article's own.
+
+    Inside a paragraph, and before a full stop, `Read also` may be prose unless a colon or a bar follows.
+    """
+    if phrase.place != OPENING:
+        return True
+    plain = article.text.plain
+    if plain[span.end - 1] in POINTS or plain[span.end : span.end + 3].lstrip()[:1] in POINTS:
+        return True
+    before = plain[block.span.start : span.start].strip(OPENERS)
+    ends_sentence = plain[block.span.end - 1] == "."
+    return not before and not (phrase.section == "related" and ends_sentence)
 
 
 def in_runs(article: Article, blocks: Sequence[Block], remains: Sequence[list[Remain]]) -> set[int]:

@@ -18,6 +18,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.literals import Literals
+from provenance.words.page_remains import is_furniture
 from provenance.words.quotations import is_quoted
 from provenance.words.tokens import WORD, sentences
 
@@ -56,14 +57,14 @@ class Place(NamedTuple):
     },
     examples=(
         Example(
-            "Le pont rouvre\nLe chantier commence.\nIl a duré.\nLa mairie assure que le pont supportera le poids des bus.\n"
+            "Le pont rouvre\nIl a coûté cher.\nIl a duré.\nLa mairie assure que le pont supportera le poids des bus.\n"
             "Les riverains attendent.\n⟦La mairie assure que le pont supportera le poids des bus.⟧",
             "fr",
         ),
         Example("Le pont rouvre ⟦dans dans→dans⟧ deux jours.", "fr"),
         Example("Nous nous voyons demain. Donnez-le le plus tôt possible à qui vous vous fiez.", "fr"),
         Example(
-            "- Le pont rouvre après deux ans de travaux de la ville\nLe pont rouvre après deux ans de travaux de la ville.",
+            "- Le pont rouvre mardi après deux ans de travaux\nLe pont rouvre mardi après deux ans de travaux.",
             "fr",
         ),
         Example("The bridge was closed for ⟦the the→the⟧ second time.", "en"),
@@ -100,6 +101,8 @@ def repeated_sentences(article: Article) -> Iterator[Observation]:
         return
     seen: dict[tuple[str, ...], list[Place]] = {}
     for number, (block, spans) in enumerate(sentences(article)):
+        if is_furniture(article, block):
+            continue
         for span in spans:
             if span.end - span.start < 5 * WORDS:
                 continue

@@ -6,11 +6,11 @@ from functools import cache
 
 from provenance.lexicon.tables import WORLD, table
 from provenance.model.article import Article
-from provenance.model.block import Block
+from provenance.model.block import PROSE, Block
 from provenance.model.text import Span
 
 FIELD = re.compile(
-    r"\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>|\$\{[\w.]{1,60}\}|%%?[A-Z][A-Z_]{2,40}%%?(?!\w)"
+    r"\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>|\$?\{[\w.]{1,60}\}|%%?[A-Z][A-Z_]{2,40}%%?(?!\w)"
     r"|\[object Object\]|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+|wp_\w+|ad_\w+|shortcode)\b[^\]\n]{0,200}\]"
     r"|(?i:\blorem ipsum dolor\b)"
     r"|&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|laquo|raquo|eacute|egrave|agrave|#\d{2,5}|#x[0-9a-fA-F]{2,5});"
@@ -18,11 +18,12 @@ FIELD = re.compile(
 )
 """A placeholder or a piece of markup that a reader should never see."""
 
-FIELD_SIGNS = ("{{", "{%", "<%", "${", "%", "[", "orem ipsum", "&", "<")
+FIELD_SIGNS = ("{", "<%", "%", "[", "orem ipsum", "&", "<")
 BACKTICK = "`"
 FILE = re.compile(r"[\w][\w .()@,'-]{0,100}\.([A-Za-z0-9]{3,4})")
 ASSET = re.compile(r"[A-Za-z0-9À-ÿ]+(?:[_-][A-Za-z0-9À-ÿ]+){1,8}")
 CAMERA = re.compile(r"([A-Za-z]{1,10}(?: image)?)[_ -]?\d{3,}(?:[_ .-][\w.-]{0,40})?")
+NAME_PART = re.compile("[^a-z]+")
 SIZE = re.compile(r"(?i)(?<![^\W_])\d{2,4}x\d{2,4}(?![^\W_])")
 
 
@@ -54,8 +55,28 @@ def fields_in(article: Article, block: Block) -> Iterator[Span]:
     if not any(sign in text for sign in FIELD_SIGNS):
         return
     for found in FIELD.finditer(text):
-        if text[: found.start()].count(BACKTICK) % 2 == 0:
-            yield Span(block.span.start + found.start(), block.span.start + found.end())
+        span = Span(block.span.start + found.start(), block.span.start + found.end())
+        if text[: found.start()].count(BACKTICK) % 2 == 0 and not in_code(article, span):
+            yield span
+
+
+def in_code(article: Article, span: Span) -> bool:
+    """Whether the file itself has a backtick right before or a code element right around the span."""
+    source, raw = article.text.source.content, article.text.raw(span)
+    return source[max(0, raw.start - 12) : raw.start].rstrip().endswith((BACKTICK, "<code>", "<kbd>", "<samp>"))
+
+
+WRITTEN_IN = frozenset({"p", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "td"})
+"""Elements that writers fill; bare boxes and spans are the page's."""
+
+
+def is_furniture(article: Article, block: Block) -> bool:
+    """Whether the page itself marks a block inside its article as a part of the page."""
+    if article.format != "html":
+        return False
+    if block.kind not in PROSE or not block.hints & WRITTEN_IN:
+        return True
+    return any(not words_of("furniture_hints").isdisjoint(NAME_PART.split(hint)) for hint in block.hints)
 
 
 def is_empty_value(line: str) -> bool:

@@ -21,6 +21,9 @@ ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 GAP = "…"
 GAP_LENGTH = 70
 WEAK = "weak"
+ROW = "navigation"
+COUNT = re.compile(r"\(?\d+\)?")
+SEPARATOR = re.compile(r" *[|>›»·•/] *")
 LINE, OPENING, ANYWHERE = "line", "opening", "anywhere"
 DECORATION = " \t\u00a0\u202f<>«»‹›→←►▶▸▼▲»•·▪◦*|#_=~–—-…:+.!;,✕×✓✔☰🔍()[]/\\&\"'“”\u200b\ufeff"
 """What surrounds a leftover line without being part of its words."""
@@ -91,7 +94,25 @@ class StockPhrases:
         """The phrase that is the whole line, arrows and end marks aside."""
         if block.span.end - block.span.start > 2 * GAP_LENGTH:
             return None
-        return self._lines.get(article.text.folded[block.span.start : block.span.end].strip(DECORATION))
+        line = article.text.folded[block.span.start : block.span.end].strip(DECORATION)
+        if phrase := self._lines.get(line):
+            return phrase
+        uncounted, counts = COUNT.subn(" ", line)
+        if counts == 1:
+            return self._lines.get(" ".join(uncounted.split()).strip(DECORATION))
+        return self._row(line)
+
+    def _row(self, line: str) -> StockPhrase | None:
+        """The first phrase of a row of them, such as `Home > News > Arts` or `Facebook Twitter Email`."""
+        parts = [part for part in SEPARATOR.split(line) if part]
+        wanted = 2
+        if len(parts) < wanted:
+            parts, wanted = line.split(), 3
+        phrases = [self._lines[part] for part in parts if part in self._lines]
+        trail = ">" in line or "›" in line
+        if len(parts) >= wanted and (len(phrases) == len(parts) or (trail and len(phrases) > 1)):
+            return phrases[0]._replace(section=ROW, weak=False)
+        return None
 
     def within(self, article: Article, block: Block) -> Iterator[Sighting]:
         """The openings and anywhere phrases in a block, in order of their ends."""
