@@ -112,6 +112,9 @@ class _Reader:
         if kind := known_kind(words, self.words):
             self._add(words, kind)
             return True
+        if len(words) > 1 and words[-1].folded in self.words.labels and (kind := known_kind(words[:-1], self.words)):
+            self._add(words, kind)
+            return True
         for split in range(1, len(words)):
             tail = words[split:]
             while len(tail) > 1 and is_particle(tail[0], self.words) and not known_kind(tail, self.words):
@@ -126,6 +129,10 @@ class _Reader:
             else:
                 continue
             self._add(tail, kind)
+            return True
+        at = self._outlet_before(words)
+        if at and words[at].folded in self.words.places | self.words.dates:
+            self._add_possessed(words[:at])
             return True
         return self._read_branch(words)
 

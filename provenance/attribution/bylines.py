@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words, is_everyday
@@ -12,6 +13,7 @@ from provenance.model.article import Article
 from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.text import Span
+from provenance.registry.outlets import is_image_agency
 
 SIGNING = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR})
 CREDITING = SIGNING | {Role.AGENCY, Role.CONTRIBUTOR, Role.TRANSLATOR, Role.EDITOR, Role.IMAGE}
@@ -32,16 +34,22 @@ GAP = 250
 COMPOUNDING = frozenset({"de", "nl"})
 """Languages that write new nouns every day."""
 LONGEST = 200
-LINES_AT_TOP, LINES_AT_END = 6, 3
+LINES_AT_TOP, LINES_AT_END, LINES_BELOW = 6, 3, 8
 PLAIN_LENGTH = 120
+WIRE_LENGTH = 60
+HEAD_PROSE = 3
+"""Long paragraphs after which a page's head is over: the lead may stand before the byline."""
+SIGNED_KINDS = frozenset(
+    {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BODY, BlockKind.ITEM, BlockKind.FOOTER, BlockKind.BYLINE}
+)
 
 
 def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Credit, ...]:
     """The bylines that `statements` leave: marked as such by a page, or lines of nothing but names."""
     marked = tuple(_marked(article, statements)) or tuple(_in_page_head(article, statements))
-    if any(credit.people and credit.role in SIGNING for credit in (*marked, *statements)):
-        return marked
-    return (*marked, *_bare(article, (*statements, *marked)))
+    if not any(credit.people and credit.role in SIGNING for credit in (*marked, *statements)):
+        marked += tuple(_bare(article, (*statements, *marked)))
+    return (*marked, *_wires(article, (*statements, *marked)))
 
 
 def _marked(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
@@ -63,18 +71,29 @@ def _marked(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit
 def _in_page_head(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
     """Bylines a page keeps beside its title, outside of the article: only names that lead to authors' pages."""
     head: list[Block] = []
+    prose = 0
     for block in article.blocks_of(VISIBLE):
         if block.kind is BlockKind.HEADLINE:
-            head = []
+            head, prose = [], 0
         elif block.kind is BlockKind.BODY and block.span.end - block.span.start > LONGEST:
-            break
+            prose += 1
+            if prose == HEAD_PROSE:
+                break
         elif block.span.end - block.span.start <= PLAIN_LENGTH and not _is_about_readers(block):
             head.append(block)
     for block in head:
         agents = _linked_agents(article, block) if block.kind is not BlockKind.RELATED else ()
+        if not agents and block.kind is BlockKind.CHROME and _says_author(block):
+            agents = _wire_alone(article, block)
         if agents and not _is_covered(block.span, statements):
             yield _credit(block, agents, 0.9)
             return
+
+
+def _wire_alone(article: Article, block: Block) -> tuple[Agent, ...]:
+    agents = read_agents(article, block.span)
+    wires = [agent for agent in agents if agent.kind is AgentKind.AGENCY and not is_image_agency(agent.name)]
+    return agents if agents and len(wires) == len(agents) else ()
 
 
 def _credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0.95) -> Credit:
@@ -193,6 +212,19 @@ def _bare(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
             continue
         if block.span.end - block.span.start <= PLAIN_LENGTH and (agents := _names_alone(article, block)):
             yield _credit(block, agents, 0.9)
+
+
+def _wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """Lines of nothing but agencies and signs of staff members, around the text: "AFP, MANILA", "sak/Reuters"."""
+    blocks = [block for block in article.own if block.kind in SIGNED_KINDS]
+    long = [at for at, block in enumerate(blocks) if block.span.end - block.span.start > PLAIN_LENGTH]
+    below = max(LINES_AT_TOP, long[-1] + 1 if long else 0)
+    for number, block in enumerate((*blocks[:LINES_AT_TOP], *blocks[below : below + LINES_BELOW])):
+        if block.span.end - block.span.start > WIRE_LENGTH or _is_covered(block.span, credits):
+            continue
+        if agents := _wire_alone(article, block):
+            credit = _credit(block, agents, 0.9)
+            yield credit if number < LINES_AT_TOP else replace(credit, evidence="sign-off")
 
 
 def _names_alone(article: Article, block: Block) -> tuple[Agent, ...]:

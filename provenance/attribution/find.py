@@ -3,15 +3,22 @@
 from provenance.attribution.bylines import find_bylines
 from provenance.attribution.citations import find_citations
 from provenance.attribution.metadata import read_metadata
+from provenance.attribution.pictures import find_picture_credits
 from provenance.attribution.statements import find_statements
 from provenance.model.article import Article
-from provenance.model.credit import Credit
+from provenance.model.credit import Credit, Role
 from provenance.model.house import House
 
 
 def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
     """Every attribution statement of the article, from its text and its metadata, in reading order."""
-    statements = find_statements(article)
-    bylines = find_bylines(article, statements)
-    found = [*statements, *bylines, *find_citations(article, statements, house), *read_metadata(article)]
+    pictures = find_picture_credits(article)
+    statements = tuple(credit for credit in find_statements(article) if not _is_within(credit, pictures))
+    visible = (*statements, *pictures, *find_bylines(article, (*statements, *pictures)))
+    found = [*visible, *find_citations(article, statements, house), *read_metadata(article)]
     return tuple(sorted(found, key=lambda credit: (credit.span, credit.role)))
+
+
+def _is_within(credit: Credit, pictures: tuple[Credit, ...]) -> bool:
+    """Whether a picture credit is read whole already: a caption's runs to its end, other statements to the next bar."""
+    return credit.role is Role.IMAGE and any(credit.span.overlaps(picture.span) for picture in pictures)

@@ -20,15 +20,20 @@ def signers(credits: Iterable[Credit]) -> tuple[Agent, ...]:
     people outranks the byline, which may be another article's. Without an author, the authors of the original sign.
     """
     found = sorted(credits, key=lambda credit: credit.span)
-    visible = [credit for credit in found if credit.basis == "text" and credit.role in SIGNING]
     declared = [credit for credit in found if credit.basis != "text" and credit.role in SIGNING]
     best = max((credit.confidence for credit in declared), default=0.0)
     said = [agent for credit in declared if credit.confidence == best for agent in credit.agents]
+    visible = [credit for credit in found if credit.basis == "text" and _signs(credit, beside=said)]
     shown = _one_byline(visible, said)
     if chosen := _weighed(shown, said, sure=best >= SURE):
         return chosen
     originals = [agent for credit in found if credit.role is Role.ORIGINAL_AUTHOR for agent in credit.agents]
     return _signing(originals)
+
+
+def _signs(credit: Credit, beside: Sequence[Agent]) -> bool:
+    """A wire named as a source or at the end signs only where nobody else is declared to."""
+    return credit.role is Role.AUTHOR or (credit.role is Role.AGENCY and (credit.evidence == MARKED or not beside))
 
 
 def _one_byline(visible: Sequence[Credit], said: Sequence[Agent]) -> list[Agent]:
@@ -49,7 +54,7 @@ def _one_byline(visible: Sequence[Credit], said: Sequence[Agent]) -> list[Agent]
 def _weighed(shown: Sequence[Agent], said: Sequence[Agent], *, sure: bool) -> tuple[Agent, ...]:
     """`sure` metadata describe this article alone and complete its byline; other metadata only correct its spelling."""
     if not _people(said):
-        wires = [agent for agent in shown if agent.kind is AgentKind.AGENCY]
+        wires = [agent for agent in shown if agent.kind is AgentKind.AGENCY and not _shared([agent], said)]
         return _signing(shown) if _people(shown) else _signing(wires) or _signing(said) or _signing(shown)
     if not _people(shown):
         return _signing([*said, *(agent for agent in shown if agent.kind is AgentKind.AGENCY)])

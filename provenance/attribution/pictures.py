@@ -1,0 +1,138 @@
+"""Picture credits: what follows a label in a caption to its end, closes it, or stands where a page keeps credits."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from provenance.attribution.agents import read_agents
+from provenance.attribution.credit_words import CreditWords, credit_words
+from provenance.attribution.names import has_given_name, is_person, name_run
+from provenance.attribution.organisations import known_kind, organisation_kind
+from provenance.attribution.pieces import Word, cut
+from provenance.model.article import Article
+from provenance.model.block import Block, BlockKind
+from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.text import Span
+
+CREDIT_HINT = re.compile(r".*(?:credit|copyright|copyr|photographer|fotograf|byline|quelle|source|rights|fuente)")
+BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,90})[)\]]\.?\s*$")
+CLOSING = re.compile(r"(?:[.!?»”\"]\s*|\s[-–—|]\s|\n)([^.!?|\n]{2,80}?)\.?\s*$")
+PROPER = r"[A-ZÀ-Þ][\w.'-]*(?: (?:[A-ZÀ-Þ][\w.'-]*|de|del|van|von|da|di))*"
+SLASHED = re.compile(rf"({PROPER}(?: ?/ ?{PROPER}){{1,4}}(?:, [A-ZÀ-Þ]\w+)?)\.?\s*$")
+OTHER_LABEL = re.compile(r"\.\s+[^\W\d_][\w-]{2,20}: ")
+LONGEST = 120
+"""Characters of a picture credit at the most."""
+WORDS = 6
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """A label of pictures, or several in a row: "Foto: Bild:", "©"."""
+    names = sorted(
+        (name for name, role in credit_words(None).labels.items() if role is Role.IMAGE), key=len, reverse=True
+    )
+    words = "|".join(map(re.escape, names))
+    said = rf"(?:crédits? |credit )?(?:{words})(?: ?:| (?:by|von|par|por|door)\b)"
+    one = rf"(?:©|\(c\)|copyright\b|{said}|(?:crédits?|credits?|quelle|source|fuente|fonte|bron) ?:)"
+    return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])){one}(?:\s*{one})*\s*", re.IGNORECASE)
+
+
+@cache
+def rights_phrases() -> re.Pattern[str]:
+    phrases = credit_words(None).rights - {"copyright"}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, phrases)))})")
+
+
+def find_picture_credits(article: Article) -> tuple[Credit, ...]:
+    """The credits in captions, each bound to its picture by its place."""
+    return tuple(
+        credit for block in article.own if _is_beside_a_picture(block) for credit in _in_caption(article, block)
+    )
+
+
+def _is_beside_a_picture(block: Block) -> bool:
+    return block.kind is BlockKind.CAPTION or bool({"figure", "figcaption"} & block.hints)
+
+
+def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
+    plain, near = article.text.plain, max(block.span.start, block.span.end - LONGEST)
+    labels = list(label().finditer(plain, near, block.span.end))
+    for found in (*labels[:1], *labels[-1:]):
+        if agents := _credited(article, Span(found.end(), block.span.end)):
+            yield _credit(Span(found.start(), block.span.end), agents, 0.95)
+            return
+    for pattern in (BRACKETS, CLOSING):
+        if closing := pattern.search(plain, near, block.span.end):
+            agents = read_agents(article, Span(*closing.span(1)))
+            if agents and _is_credit(agents, closing[1]):
+                yield _credit(Span(*closing.span(1)), agents, 0.9)
+                return
+    slashed = SLASHED.search(plain, near, block.span.end)
+    if slashed and (agents := _slashed(article, Span(*slashed.span(1)))):
+        yield _credit(Span(agents[0].span.start if agents[0].span else near, slashed.end(1)), agents, 0.9)
+        return
+    if block.span.end - block.span.start <= LONGEST // 2:
+        agents = read_agents(article, block.span)
+        if not _is_credit(agents, plain[block.span.start : block.span.end]):
+            hinted = any(map(CREDIT_HINT.match, block.hints))
+            agents = _credited(article, block.span, strict=True) if hinted else ()
+        if agents:
+            yield _credit(block.span, agents, 0.8)
+
+
+def _credited(article: Article, span: Span, *, strict: bool = False) -> tuple[Agent, ...]:
+    """Everyone in a credit: every piece of it names somebody, whatever it looks like; nobody at all where `strict`
+    and a piece does not."""
+    words = credit_words(article.language)
+    if other := OTHER_LABEL.search(article.text.plain, *span):
+        span = Span(span.start, other.start())
+    if reserved := rights_phrases().search(article.text.folded, *span):
+        span = Span(span.start, reserved.start())
+    agents: list[Agent] = []
+    for piece in cut(article.text.plain, span, words):
+        run = tuple(word for word in piece.words if not word.text.isdigit() and word.folded != "copyright")
+        if run and (kind := _kind(run, words, article.language)):
+            inner = Span(run[0].start, run[-1].end)
+            agents.append(Agent(article.text[inner], kind, inner))
+        elif strict:
+            return ()
+    return tuple(agents)
+
+
+def _slashed(article: Article, span: Span) -> tuple[Agent, ...]:
+    """Names around a slash at the end of a sentence, of which the first has no visible beginning."""
+    words = credit_words(article.language)
+    first, *others = cut(article.text.plain, span, words)
+    agents = _credited(article, Span(others[0].words[0].start, span.end)) if others else ()
+    for size in range(min(4, len(first.words)), 0, -1):
+        run = first.words[-size:]
+        kind = known_kind(run, words) or known_kind(run[:-1] if run[-1].folded in words.labels else (), words)
+        person = size > 1 and name_run(run, words) == size and has_given_name([run[0].folded])
+        if kind or person:
+            inner = Span(run[0].start, run[-1].end)
+            found = (Agent(article.text[inner], kind or AgentKind.PERSON, inner), *agents)
+            return found if _is_credit(found, "/") else ()
+    return ()
+
+
+def _kind(run: Sequence[Word], words: CreditWords, language: str | None) -> AgentKind | None:
+    said = " ".join(word.folded for word in run)
+    if len(run) > WORDS or said in words.rights or any(word.folded in words.verbs for word in run):
+        return None
+    if kind := organisation_kind(run, words):
+        return kind
+    if not any(word.is_capital for word in run) or said in words.nobody or said in words.labels:
+        return None
+    person = name_run(run, words) == len(run) and is_person(run, words, language)
+    return AgentKind.PERSON if person else AgentKind.OUTLET
+
+
+def _is_credit(agents: tuple[Agent, ...], words: str) -> bool:
+    """Whether a wire or picture agency is named, or a photographer with an outlet behind a slash."""
+    wire = any(agent.kind is AgentKind.AGENCY for agent in agents)
+    person = any(agent.kind is AgentKind.PERSON and has_given_name(agent.name.lower().split()) for agent in agents)
+    return wire or (person and "/" in words and len(agents) > 1)
+
+
+def _credit(span: Span, agents: tuple[Agent, ...], confidence: float) -> Credit:
+    return Credit(Role.IMAGE, span, agents, confidence=confidence, evidence="caption")
