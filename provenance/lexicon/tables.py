@@ -7,7 +7,6 @@ audit; in a checkout the TOML wins whenever it is newer.
 
 import gzip
 import json
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -51,6 +50,8 @@ def table(language: str, subject: str) -> Table:
 
 
 def parse(source: Path) -> Table:
+    import tomllib  # a start from compiled tables must not pay for it
+
     try:
         return tomllib.loads(source.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
