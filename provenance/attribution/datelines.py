@@ -1,6 +1,7 @@
 """Datelines: `PARIS, 3 mars (AFP) -`, `(ANSA) - ROMA, 28 LUG -`, `Berlin (dpa) -`.
 
-The word in the brackets must be an agency of the registry: a station's call sign or an abbreviation is none.
+The word in the brackets must be an agency of the registry. A station's call sign makes a dateline that names nobody; an
+abbreviation makes none.
 """
 
 import re
@@ -13,7 +14,7 @@ from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.text import Span
 
-PLACE = rf"[{CAPITAL}][\w.'’-]*+(?:[ /,]{{1,2}}[\w.'’&-]++){{0,9}}?"
+PLACE = rf"[{CAPITAL}][\w.'’-]*+(?:[ /,]{{1,2}}[\w.'’&-]++|,? ?[(\[][\w .]{{2,25}}[)\]]){{0,9}}?"
 WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
 DASH = r" ?(?:\.?[-–—_]{1,2}|\.-|:)(?= )"
 DATELINES = (
@@ -22,6 +23,9 @@ DATELINES = (
     re.compile(rf"{WIRE} ?[-–—] ?(?P<place>[{CAPITAL}][{CAPITAL} '-]+),? ?[-–—](?= )"),
     re.compile(rf"(?P<place>[{CAPITAL}]{{3,}}(?:[ -][{CAPITAL}]{{2,}}){{0,3}}) /(?P<wire>[\w-]{{2,20}})/ ?[-–—]*"),
 )
+STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[ -](?:TV|FM|AM|DT))?(?:/CNN|-TV)?")
+"""The call sign of a station in North America: a dateline, but of no agency."""
+
 REACH = 130
 CONFIDENCE = 0.98
 
@@ -35,7 +39,8 @@ def find_datelines(article: Article) -> Iterator[Credit]:
             continue
         for dateline in DATELINES:
             if found := dateline.match(plain, line.start, min(line.end, line.start + REACH)):
-                if agents := _agencies(article, Span(*found.span("wire"))):
+                agents = _agencies(article, Span(*found.span("wire")))
+                if agents or STATION.fullmatch(found["wire"]):
                     yield _credit(line, found, agents)
                 break
 

@@ -9,9 +9,9 @@ from provenance.model.block import Block, BlockKind
 from provenance.model.text import Span
 
 UNREAD = frozenset({BlockKind.CODE})
-MARKUP = re.compile(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—·](?=\s)|\d{1,2}[.)] )*+")
+MARKUP = re.compile(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—]{1,2}(?=\s)|[—·]|\d{1,2}[.)] )*+")
 MARKUP_BEHIND = re.compile(r"[\s*_|]*+\Z")
-OPENING = re.compile(r"(?:[|•·/*_(\[«“„\"]|[–—-](?=\s)|  |[.!?…][\"'»”)\]*_]*+\s)[\s*_(\[>«“\"]*+")
+OPENING = re.compile(r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=\s|\w{3}))[\s*_(\[>/]*+")
 BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -51,7 +51,7 @@ def _lines(article: Article) -> Iterator[Line]:
 
 def openings(plain: str, start: int, end: int) -> list[int]:
     """Where a statement may begin between two offsets of a line: behind sentences, brackets, quotes and separators."""
-    return [found.end() for found in OPENING.finditer(plain, start, end)]
+    return [found.end() for found in OPENING.finditer(plain, start, end) if found.end() < end]
 
 
 def unbracketed(plain: str, start: int, end: int, line: Line) -> Span:

@@ -32,7 +32,7 @@ class Where(StrEnum):
     ANYWHERE = "anywhere"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Phrase:
     """One wording of a credit. `others` are the roles of slots that credit somebody else than the phrase's own role does;
     `blocks` limits it to some kinds of block."""
@@ -50,10 +50,8 @@ class Phrase:
     credited_language: str | None = None
     also: tuple[Role, ...] = ()
     trigger: tuple[str, ...] = ()
+    bare: bool = False
     confidence: float = 0.95
-
-    def __hash__(self) -> int:
-        return hash((self.pattern, self.language))
 
     @cached_property
     def wording(self) -> Wording:
@@ -68,7 +66,7 @@ class Phrase:
         """Whether its first word alone, at the opening of a line, tells where to look for it."""
         return self.where in (Where.LINE, Where.START) and bool(self.wording.leads())
 
-    @property
+    @cached_property
     def floats(self) -> bool:
         """Whether it may begin in the middle of a sentence, where its first word stands."""
         return self.where in (Where.END, Where.TAIL, Where.ANYWHERE)
@@ -104,6 +102,7 @@ def _phrase(entry: Table, language: str, defined: dict[str, Any]) -> Phrase:
         uses=tuple(AiUse(use) for use in entry.get("uses", ())),
         credited_language=entry.get("language"),
         also=tuple(Role(role) for role in entry.get("also", ())),
+        bare=entry.get("bare", False),
         trigger=tuple(entry.get("trigger", ())),
         confidence=entry.get("confidence", 0.95),
     )

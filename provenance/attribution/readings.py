@@ -15,6 +15,7 @@ from provenance.model.block import BlockKind
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import outlet_named
 
 SIGNED = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.TRANSLATOR, Role.CONTRIBUTOR, Role.EDITOR})
 OWED = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.SOURCE})
@@ -61,6 +62,9 @@ class Address:
 
 def read_credits(article: Article, statement: Statement) -> list[Credit]:
     """The credits of one statement: its own, those of slots that credit somebody else, those it always implies."""
+    names = language_names()
+    if any(article.text.folded[slice(*span)] not in names for _, span in statement.slots("language")):
+        return []
     own: list[Agent] = []
     others: list[tuple[Role, tuple[Agent, ...]]] = []
     for slot, span in statement.slots(*AGENT_SLOTS):
@@ -105,14 +109,16 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
         return Role.IMAGE
     if role is Role.AGENCY and statement.slots("agency"):
         wired = kinds & {AgentKind.AGENCY, AgentKind.GROUP}
-        if not wired and statement.slots("outlet"):
-            return None
-        return role if wired else Role.CONTRIBUTOR if AgentKind.PERSON in kinds else Role.SOURCE
+        if wired or statement.slots("outlet"):
+            return role if wired else None
+        known = any(outlet_named(agent.name) for agent in agents)
+        return Role.CONTRIBUTOR if AgentKind.PERSON in kinds else Role.SOURCE if known else None
     wires_only = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP}
+    if wires_only and role is Role.IMAGE and statement.slots("imagery") and statement.slots("people") and not caption:
+        return Role.AGENCY
     if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
         return Role.AGENCY
-    signs = AgentKind.AGENCY in kinds and not kinds & {AgentKind.PERSON, AgentKind.DESK}
-    return Role.AGENCY if signs and role is Role.AUTHOR else role
+    return role
 
 
 def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Agent, ...], address: Address) -> Credit:

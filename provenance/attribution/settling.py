@@ -37,12 +37,11 @@ def settle(article: Article, credits: Iterable[Credit]) -> tuple[Credit, ...]:
     return _bylines_of_origin(_twins_merged(article, sorted(kept, key=lambda credit: (credit.span, credit.role))))
 
 
-def _rank(credit: Credit) -> tuple[bool, int, float, int, Span, str]:
+def _rank(credit: Credit) -> tuple[bool, int, float, Span, str]:
     return (
         credit.role not in (Role.IMAGE, Role.DATELINE),
         credit.span.start - credit.span.end,
         -credit.confidence,
-        -len(credit.agents),
         credit.span,
         credit.role,
     )

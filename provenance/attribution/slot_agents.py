@@ -30,6 +30,13 @@ PRESUMED = {
 }
 """What a name is taken for that shows by itself neither a person nor an organisation."""
 
+SIGNING = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.CONTRIBUTOR})
+SHARE_NAMED = {Role.AGENCY: 0.5, Role.CONTRIBUTOR: 0.4, Role.SOURCE: 0.5, Role.IMAGE: 0.3}
+LEAST_NAMED = 0.2
+JOINTS = re.compile(r"[ -]")
+ISSUE = re.compile(r" \d[\d/.-]*\Z")
+"""The issue of a magazine behind its name."""
+
 ADDRESS = re.compile(r"\[|https?://|www\.", re.IGNORECASE)
 NAMELIKE = re.compile(rf"{NAME}[ .]*")
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
@@ -48,6 +55,7 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
     if slot == "house":
         while outlet_named(name) is None and " " in name:
             name = name.rpartition(" ")[0]
+    name = ISSUE.sub("", name)
     known = outlet_named(name)
     if not name or (known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))):
         return None
@@ -62,11 +70,15 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     kinds = {agent.kind for agent in agents}
     if slot == "imagery":
         return agents if AgentKind.AGENCY in kinds else None
-    if slot == "people":
+    if slot == "people" and phrase.role is not Role.IMAGE:
         return agents if kinds & {AgentKind.PERSON, AgentKind.AGENCY} else None
     if not agents and presumed is AgentKind.OUTLET and NAMELIKE.fullmatch(article.text.plain, *span):
         name = article.text[span].strip(EDGES)
         return (_agent(name, AgentKind.OUTLET, article.text[span], span),)
+    if phrase.role in SIGNING and any(_is_platform(agent.name) for agent in agents):
+        return None
+    if agents and coverage(agents, span) < SHARE_NAMED.get(phrase.role, LEAST_NAMED):
+        return None
     if presumed is AgentKind.PERSON and any(agent.kind is AgentKind.PERSON and agent.name.islower() for agent in agents):
         return None
     return agents
@@ -77,15 +89,25 @@ def _agent(name: str, kind: AgentKind, text: str, span: Span) -> Agent:
     return Agent(name, kind, Span(start, start + len(name)))
 
 
+def coverage(agents: tuple[Agent, ...], span: Span) -> float:
+    """The share of a run that is names: a run of which little is, is a sentence."""
+    named = sum(agent.span.end - agent.span.start for agent in agents if agent.span)
+    return named / max(1, span.end - span.start)
+
+
+def _is_platform(name: str) -> bool:
+    known = outlet_named(name)
+    return known is not None and known.kind is OutletKind.PLATFORM
+
+
 @cache
 def _software() -> frozenset[str]:
-    return frozenset(name.lower() for name in table(WORLD, "agents").get("software", ()))
+    return frozenset(JOINTS.sub("", name.lower()) for name in table(WORLD, "agents").get("software", ()))
 
 
 def is_software(name: str) -> bool:
     """Whether a name is a program's that writes, translates or draws, with or without its domain's ending."""
-    known = _software()
-    return name.lower() in known or name.lower().removesuffix(".com") in known
+    return JOINTS.sub("", name.lower()).removesuffix(".com") in _software()
 
 
 def _may_be_outlet(name: str, article: Article) -> bool:

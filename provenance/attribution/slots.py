@@ -90,7 +90,7 @@ DATE_AHEAD = (
 
 CLOSING = (
     r"(?:(?!\w)(?= {0,3}(?:[.,;:]?[)\]*_\"»”'>]{0,4}[.]? {0,3}(?:\n|$)|[|•·]|[–—-] |  |[)\]]"
-    rf"|[.!?] +[{CAPITAL}\"«“(\[©]|[.;] |,? ?{LABEL} ?: |{DATE_AHEAD}"
+    rf"| @\w|[.!?] +[{CAPITAL}\"«“(\[©]|[.;] |,? ?{LABEL} ?: |{DATE_AHEAD}"
     r"|(?:(?:Last )?[Uu]pdated|Published|Publié|Mis à jour|Stand|hide caption)\b))"
     rf"|(?<=[a-zà-ÿ])(?={LABEL} ?: ?))"
 )

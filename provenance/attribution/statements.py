@@ -4,6 +4,7 @@ Two look-ups find where a phrase may stand: the first word of each line or set-o
 literals. Only there is the phrase's expression tried, at the places where a statement can begin.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -22,6 +23,10 @@ from provenance.words.tokens import WORD, split_sentences
 LONGEST_LINE_OF_CREDITS = 600
 """Characters of a line in which set-off parts are looked at one by one; a longer one is a paragraph."""
 
+NEAREST = 6
+"""Openings before a literal at which its statement is tried."""
+
+SET_OFF = re.compile(r"[ )\].]{0,3}[|•·]")
 REACH = 260
 """Characters before a literal in which its statement can have begun."""
 
@@ -29,11 +34,16 @@ REACH = 260
 def find_statements(article: Article) -> tuple[Credit, ...]:
     """Every credit that a phrase of the lexicon or a dateline states in the visible text, in reading order."""
     found = [*find_datelines(article)]
-    for statement in _statements(article):
+    for statement in sorted(_statements(article), key=_fullest):
         if not states_use(article, statement) or is_vetoed(article, statement):
             continue
         found.extend(read_credits(article, statement))
     return settle(article, found)
+
+
+def _fullest(statement: Statement) -> int:
+    """Of two readings of one run, the one with more slots says more."""
+    return -sum(text is not None for text in statement.found.groups())
 
 
 def _statements(article: Article) -> Iterator[Statement]:
@@ -50,6 +60,21 @@ class _Tried:
 
     article: Article
     places: set[tuple[Phrase, int]] = field(default_factory=set)
+    opened: dict[int, list[int]] = field(default_factory=dict)
+
+    def openings(self, line: Line) -> list[int]:
+        """Where in a line a statement may begin, its start apart."""
+        if (found := self.opened.get(line.start)) is None:
+            found = openings(self.article.text.plain, line.start, line.end)
+            self.opened[line.start] = found
+        return found
+
+    def before(self, line: Line, at: int) -> list[int]:
+        """The openings before a place of the line, the nearest first."""
+        found = self.openings(line)
+        last = bisect_right(found, at)
+        near = [start for start in reversed(found[max(0, last - NEAREST) : last]) if at - start <= REACH]
+        return [*near, line.start] if at - line.start <= REACH else near
 
     def statement(self, phrase: Phrase, line: Line, start: int) -> Statement | None:
         if (phrase, start) in self.places or (phrase.blocks and line.block.kind not in phrase.blocks):
@@ -64,7 +89,7 @@ class _Tried:
         end = found.end()
         if phrase.where is Where.SENTENCE:
             end = _sentence_end(plain, line, found.start(), end)
-        elif phrase.where in (Where.END, Where.TAIL) and line.end - end > 3:
+        elif phrase.where in (Where.END, Where.TAIL) and line.end - end > 3 and not SET_OFF.match(plain, end):
             return None
         end += end < line.end and plain[end] == "." and _is_last(plain, end, line.end)
         return Statement(phrase, found, unbracketed(plain, start, end, line), line)
@@ -75,12 +100,22 @@ def _opening(article: Article, tried: _Tried) -> Iterator[Statement]:
     for line in lines(article):
         starts = [line.start]
         if line.end - line.start <= LONGEST_LINE_OF_CREDITS:
-            starts += [at for at in openings(plain, line.start, line.end) if at < line.end]
+            starts += tried.openings(line)
         for start in starts:
             word = WORD.match(folded, start, line.end)
-            for phrase in book.get(word.group() if word else plain[start], ()):
+            key = word.group() if word else plain[start : start + 1]
+            for phrase in book.get(key, ()):
+                if phrase.bare and not _may_be_bare(article, phrase, line, start):
+                    continue
                 if statement := tried.statement(phrase, line, start):
                     yield statement
+
+
+def _may_be_bare(article: Article, phrase: Phrase, line: Line, start: int) -> bool:
+    """A lone preposition makes a byline only in its own language, and where nothing but a separator stands before it."""
+    own = article.language is None or article.language.split("-")[0] == phrase.language
+    before = article.text.plain[line.start : start].rstrip()
+    return own and (not before or before[-1] in "|•·([")
 
 
 def _inside(article: Article, tried: _Tried) -> Iterator[Statement]:
@@ -91,19 +126,22 @@ def _inside(article: Article, tried: _Tried) -> Iterator[Statement]:
         if at < 0 or hit.end > all_lines[at].end:
             continue
         line = all_lines[at]
+        is_long = line.end - line.start > LONGEST_LINE_OF_CREDITS
+        glued = hit.start > line.start and plain[hit.start - 1].isalnum() and plain[hit.start].isalnum()
+        cut = glued and not (plain[hit.start].isupper() and plain[hit.start - 1].islower())
+        before: list[int] | None = None
         for phrase in hit.payloads:
-            for start in _beginnings(plain, phrase, line, hit.start):
+            if phrase.floats:
+                places = [] if cut else [hit.start]
+            elif is_long and phrase.where is Where.LINE:
+                continue
+            else:
+                before = tried.before(line, hit.start) if before is None else before
+                places = before
+            for start in places:
                 if statement := tried.statement(phrase, line, start):
                     yield statement
                     break
-
-
-def _beginnings(plain: str, phrase: Phrase, line: Line, at: int) -> list[int]:
-    if phrase.floats:
-        glued = at > line.start and plain[at].isalnum() and plain[at - 1].isalnum()
-        return [] if glued and not (plain[at].isupper() and plain[at - 1].islower()) else [at]
-    since = max(line.start, at - REACH)
-    return [*reversed(openings(plain, since, min(line.end, at + 1))), *((line.start,) if since == line.start else ())]
 
 
 def _is_word_cut(plain: str, end: int) -> bool:

@@ -18,7 +18,7 @@ from provenance.model.errors import LexiconError
 MACRO = re.compile(r"<([a-z_]+)>")
 PLAIN = re.compile(r"[^\\()\[\]{}|<…]+")
 SLOT = re.compile(r"\{([a-z]+)\}")
-GAP = r"(?:[^\n.!?;…|]|\.(?=\w)){0,90}?"
+GAP = r"(?:[^\n.!?;…|]|\.(?=[\w,])){0,90}?"
 FLEXIBLE = {" ": r"[ ]{1,3}", ":": r" {0,3}: {0,3}", ",": r" ?, ?", "–": r" {0,2}[-–—] {0,2}", "/": r" ?/ ?"}
 MOST_LITERALS = 400
 
