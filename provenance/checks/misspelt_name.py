@@ -128,7 +128,8 @@ def confidence(pair: Twins) -> float:
     if pair.elsewhere and not (pair.shared and pair.is_majority):
         return GUESS
     if pair.listed:
-        return HINT if pair.shared or pair.is_majority or pair.kind in SURE else GUESS
+        long_and_known = pair.known and pair.kind is Slip.MISSING and len(pair.wrong) > 5
+        return HINT if pair.shared or pair.is_majority or pair.kind in SURE or long_and_known else GUESS
     if pair.kind is Slip.OPENING:
         return 0.9 if pair.shared else HINT if pair.known and len(pair.wrong) > 5 else GUESS
     if pair.is_short:

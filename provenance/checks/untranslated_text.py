@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from provenance.inspection.check import Observation, check
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example, Need
+from provenance.words.figures import foreign_figures
 from provenance.words.foreign import foreign_runs, leftovers
+from provenance.words.quotations import is_quoted
 from provenance.words.stock_phrases import stock_phrases
 
 SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
@@ -34,6 +36,10 @@ SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
             "en": "this is the English name of the place: “{right}”",
             "fr": "c’est le nom anglais du lieu : « {right} »",
         },
+        "figure": {
+            "en": "this is how another language spells the name: “{right}”",
+            "fr": "c’est ainsi qu’une autre langue écrit ce nom : « {right} »",
+        },
     },
     examples=(
         Example(
@@ -44,6 +50,7 @@ SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
         ),
         Example("Le maire redoute une ⟦escalation→escalade⟧ du conflit à ⟦Kursk→Koursk⟧, dit-il.", "fr"),
         Example("Une ⟦escalation→escalade⟧ probable\nLe maire attend.", "fr"),
+        Example("Le président ⟦Vladimir Putin→Vladimir Poutine⟧ reçoit « Vladimir Putin », un sosie.", "fr"),
         Example("L’écrivain Jack London, la bourse London Stock Exchange et le sous-marin « Kursk ».", "fr"),
         Example("Elle chante « We will be there for you when you are all alone and have no one ».", "fr"),
         Example(
@@ -94,3 +101,6 @@ def untranslated_text(dossier: Dossier) -> Iterator[Observation]:
                 replacement=leftover.right,
                 confidence=PLACE if leftover.is_place else WORD,
             )
+    for name in foreign_figures(article):
+        if not is_quoted(article, name.span) and not any(run.span.contains(name.span) for run in runs):
+            yield Observation(name.span, "figure", {"right": name.right}, replacement=name.right, confidence=PLACE)

@@ -4,6 +4,7 @@ A sentence counts only where it is long, holds no frequent word that the article
 another language. Quotations, captions and code stay out: there the other language is meant.
 """
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -93,7 +94,14 @@ def other_language(article: Article, sentence: Span, language: str) -> str | Non
     best, weight = next(iter(counted.most_common(1)), (language, 0))
     if best == language or weight < max(VOTES, MARGIN * counted[language], len(words) / DENSITY):
         return None
-    return None if any(quoted.overlaps(sentence) for quoted in quotations(article)) else best
+    return None if touches_quotation(article, sentence) else best
+
+
+def touches_quotation(article: Article, sentence: Span) -> bool:
+    """Whether the sentence holds direct speech or is part of some."""
+    quoted = quotations(article)
+    following = bisect_left(quoted, sentence.end, key=lambda quotation: quotation.start)
+    return following > 0 and quoted[following - 1].end > sentence.start
 
 
 @cache
@@ -103,7 +111,7 @@ def leftover_phrases(language: str) -> Literals[tuple[str, str, bool]]:
     phrases = [(word, (word, right, False)) for word, right in words.items()]
     for row in rows("exonyms"):
         accepted = row[ORDER.index(language)].split("|")
-        if row[0] not in accepted:
+        if row[0] not in accepted and not accepted[0].endswith(f" {row[0]}"):
             phrases.append((row[0].lower(), (row[0], accepted[0], True)))
     return Literals(phrases)
 
@@ -132,13 +140,10 @@ def _leftovers_in(article: Article, block: Block, language: str) -> list[Leftove
 def stands_alone(plain: str, span: Span) -> bool:
     """No capitalised word, hyphen or English word touches it: then it would be part of a name or of a phrase."""
     before, after = plain[max(0, span.start - NEARBY) : span.start], plain[span.end : span.end + NEARBY]
-    if (
-        BEFORE.search(before)
-        or AFTER.match(after)
-        or after[1:2].isdigit()
-        or before[-1:] in TOUCHING
-        or after[:1] in TOUCHING
-    ):
+    opening = BEFORE.search(before)
+    if opening and opening[1].lower() not in stop_words():
+        return False
+    if AFTER.match(after) or after[1:2].isdigit() or before[-1:] in TOUCHING or after[:1] in TOUCHING:
         return False
     beside = {*before.lower().split()[-1:], *after.lower().split()[:1]}
     return beside.isdisjoint(english_words())

@@ -76,10 +76,19 @@ def trimmed(word: str, start: int) -> tuple[str, int]:
     return word.removesuffix("'s").removesuffix("'S"), start
 
 
+@derived
+def _known_mentions(_article: Article) -> dict[str, tuple[Mention, ...]]:
+    """Filled by `mentions`, because few of the words are ever asked for."""
+    return {}
+
+
 def mentions(article: Article, word: str) -> tuple[Mention, ...]:
     """The places of a word of `capitalised`, with what stands beside each."""
-    plain = article.text.plain
-    return tuple(_mention(plain, word, start) for start in capitalised(article).get(word, ()))
+    known = _known_mentions(article)
+    if word not in known:
+        plain = article.text.plain
+        known[word] = tuple(_mention(plain, word, start) for start in capitalised(article).get(word, ()))
+    return known[word]
 
 
 def _mention(plain: str, word: str, start: int) -> Mention:

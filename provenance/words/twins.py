@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from provenance.lexicon.tables import is_common, languages, rows, table
@@ -21,8 +22,8 @@ from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, sl
 SHORTEST = 4
 """Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
 
-MOST_WORDS = 5_000
-"""Distinct words compared in an article: none has more, and time must stay bounded."""
+MOST_WORDS, MOST_PAIRS, MOST_PLACES = 3_000, 500, 50
+"""Distinct words, near pairs and places of a word looked at: no article has more, and time must stay bounded."""
 
 
 class Twins(NamedTuple):
@@ -66,7 +67,7 @@ def twins(article: Article) -> tuple[Twins, ...]:
     language = (article.language or "").split("-")[0]
     if language not in languages():
         return ()
-    found = [twin for pair in near_pairs(article) if (twin := compared(article, language, *pair))]
+    found = [twin for pair in islice(near_pairs(article), MOST_PAIRS) if (twin := compared(article, language, *pair))]
     return tuple(sorted(found, key=lambda twin: twin.slips[0].start))
 
 
@@ -247,8 +248,8 @@ def is_formed(wrong: str, language: str) -> bool:
 def are_joined(article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> bool:
     """Whether the two stand side by side, as two do ("Hasan et Hassan")."""
     joins, plain = table(language, "names")["joins"], article.text.plain
-    for place in slips:
-        for model in models:
+    for place in slips[:MOST_PLACES]:
+        for model in models[:MOST_PLACES]:
             first, last = (place, model) if place.start < model.start else (model, place)
             if last.start - first.span.end < 12:
                 between = plain[first.span.end : last.start].strip(" ,/-")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from provenance.model.article import Article, derived
@@ -9,6 +10,10 @@ from provenance.model.text import Span, lower
 from provenance.words.names import CAPITALS, VISIBLE
 
 HYPHENATED = re.compile(rf"(?<![\w-])[{CAPITALS}][^\W\d_]++(?:-[^\W\d_]{{2,}}+){{1,3}}+(?![\w-])")
+
+
+MOST_NAMES = 500
+"""Distinct hyphenated names looked at: no article has more, and time must stay bounded."""
 
 
 class Variants(NamedTuple):
@@ -29,7 +34,7 @@ def hyphen_variants(article: Article) -> tuple[Variants, ...]:
                 forms = groups.setdefault(lower(found.group()), {})
                 forms.setdefault(found.group(), []).append(Span(*found.span()))
     found_variants = []
-    for key, forms in groups.items():
+    for key, forms in islice(groups.items(), MOST_NAMES):
         for place in _open_places(article, key):
             forms.setdefault(plain[place.start : place.end], []).append(place)
         if len(forms) > 1:
