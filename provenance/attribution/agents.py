@@ -87,8 +87,12 @@ class _Reader:
         """In brackets only a wire or an outlet counts: "(avec AFP)"; the rest are places and remarks."""
         if words[0].folded in self.words.adding:
             words = words[1:]
-        if words and (kind := distinct_kind(words, self.words)):
+        if words and not self._is_section(words) and (kind := distinct_kind(words, self.words)):
             self._add(words, kind)
+
+    def _is_section(self, words: WordRun) -> bool:
+        """Whether an outlet's name after a person's is rather the section: "Sport"."""
+        return self.after_person and len(words) == 1 and is_everyday(words[0].folded, self.article.language)
 
     def _read_piece(self, piece: Piece, slashed: bool, *, first: bool) -> None:
         words = self._without_openers(piece.words, first)
@@ -110,7 +114,8 @@ class _Reader:
     def _read_known(self, words: WordRun) -> bool:
         """A name the registry knows, alone or right after a person's or another such name without a comma."""
         if kind := known_kind(words, self.words):
-            self._add(words, kind)
+            if kind is not AgentKind.OUTLET or not self._is_section(words):
+                self._add(words, kind)
             return True
         if len(words) > 1 and words[-1].folded in self.words.labels and (kind := known_kind(words[:-1], self.words)):
             self._add(words, kind)

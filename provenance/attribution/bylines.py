@@ -92,8 +92,14 @@ def _in_page_head(article: Article, statements: tuple[Credit, ...]) -> Iterator[
 
 def _wire_alone(article: Article, block: Block) -> tuple[Agent, ...]:
     agents = read_agents(article, block.span)
-    wires = [agent for agent in agents if agent.kind is AgentKind.AGENCY and not is_image_agency(agent.name)]
-    return agents if agents and len(wires) == len(agents) else ()
+    return agents if agents and all(_is_wire(agent, article.language) for agent in agents) else ()
+
+
+def _is_wire(agent: Agent, language: str | None) -> bool:
+    """Whether a name is a news agency's and not also a picture agency's or an everyday word ("Mehr")."""
+    if agent.kind is not AgentKind.AGENCY or is_image_agency(agent.name):
+        return False
+    return agent.name.isupper() or not is_everyday(agent.name.lower(), language)
 
 
 def _credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0.95) -> Credit:
