@@ -18,6 +18,25 @@ from provenance.registry.outlets import folded
 
 NO_SOURCES = frozenset({OutletKind.IMAGE_AGENCY, OutletKind.PRESS_RELEASE, OutletKind.PLATFORM, OutletKind.SITE})
 CERTAIN = 0.95
+PRESS_WORDS = (
+    "médias",
+    "media",
+    "medios",
+    "medien",
+    "mídia",
+    "meios",
+    "veículos",
+    "presse",
+    "press",
+    "prensa",
+    "stampa",
+    "imprensa",
+    "pers",
+    "giornali",
+    "newspapers",
+    "outlets",
+)
+"""One of these stands in every phrase for the press without a name."""
 UNNAMED = 0.7
 """How sure a citation of "the local press" is: no outlet is named."""
 
@@ -84,10 +103,12 @@ def source_words(language: str) -> re.Pattern[str]:
 def _unnamed(article: Article) -> list[Credit]:
     """The press cited without a name: "Ukrainian media reported"; only with a verb of reporting or "according to"."""
     language = (article.language or "").split("-")[0]
+    text, found = article.text.folded, list[Credit]()
+    if not any(word in text for word in PRESS_WORDS):
+        return []
     press, grammar = unnamed_press(language), grammar_of(language)
     if press is None or grammar is None:
         return []
-    text, found = article.text.folded, []
     for block in article.blocks_of(PROSE):
         for hit in press.finditer(text, *block.span):
             left = text[max(block.span.start, hit.start() - 40) : hit.start()]

@@ -14,7 +14,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.outlet import Outlet, OutletKind
 from provenance.model.rule import Example
 from provenance.model.text import Span
-from provenance.registry.hosts import host_of, registered_domain
+from provenance.registry.hosts import host_of, is_cheap, registered_domain
 from provenance.registry.outlets import outlet_of, outlets
 from provenance.registry.urls import addresses
 
@@ -59,7 +59,8 @@ def lookalike_domain(dossier: Dossier) -> Iterator[Observation]:
         host = host_of(url) if "." in url else None
         if host is None or span in seen or outlet_of(host) or registered_domain(host) in own:
             continue
-        if imitated := imitates(host):
+        is_printed_name = "/" not in url and not url.isascii()
+        if not is_printed_name and (imitated := imitates(host)):
             seen.add(span)
             known, confidence = imitated
             values = {"domain": host, "known": known, "outlet": outlet_of(known).name}  # type: ignore[union-attr]
@@ -73,7 +74,9 @@ def labels() -> dict[str, tuple[str, str]]:
     for outlet in _news():
         for domain in outlet.domains:
             label, _dot, suffix = domain.partition(".")
-            if registered_domain(domain) == domain and len(label) >= SHORTEST:
+            if len(label) >= SHORTEST and (
+                domain.count(".") == 1 or (is_cheap(domain) and registered_domain(domain) == domain)
+            ):
                 found.setdefault(label, (suffix, domain))
     return found
 

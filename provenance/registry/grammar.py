@@ -27,9 +27,11 @@ class Grammar:
     speech: re.Pattern[str]
     occasion: re.Pattern[str]
     reports_after: re.Pattern[str]
+    reports_aside: re.Pattern[str]
     says_after: re.Pattern[str]
     role_after: re.Pattern[str]
     genitive_before: re.Pattern[str]
+    common_before: re.Pattern[str]
     joined: re.Pattern[str]
 
 
@@ -43,8 +45,9 @@ def grammar_of(language: str) -> Grammar | None:
     noun = rf"(?:[\w'-]+ ){{0,2}}{any_of(said['nouns'])}(?: [^\s,.;:!?]{{1,24}}){{0,4}}? "
     determiner = rf"{article}(?:{noun})?{OPENING}$"
     verbs = [phrase for phrase in said["reports"] if not phrase.endswith((" que", " that", " che"))]
-    clause = rf"(?:,? ?{any_of(said['starts'])} [^.;:!?]{{1,120}}?,? |, [^.;:!?,]{{1,80}}, )?"
-    after = rf"{CLOSING}(?: \([^()]{{1,60}}\))?{clause}"
+    opened = rf"{CLOSING}(?: \([^()]{{1,60}}\))?"
+    clause = rf"(?:,? ?{any_of(said['starts'])} [^.;:!?]{{1,120}}?,? )?"
+    report = rf" ?(?:[^\W\d_]{{2,14}} )?{any_of(said['reports'])}(?!\w)"
     to = rf"(?<![\w-]){any_of(said['to'])}(?: |(?<='))"
     return Grammar(
         noun_before=re.compile(rf"(?<!\w){article}{noun}{OPENING}$"),
@@ -54,10 +57,12 @@ def grammar_of(language: str) -> Grammar | None:
         verb_before=re.compile(rf"(?<![\w-]){any_of(verbs)} {determiner}"),
         speech=re.compile(rf"(?<![\w-]){any_of(said['speech'])}(?![\w])"),
         occasion=re.compile(rf"(?<![\w-]){any_of(said['occasions'])}(?![\w])"),
-        reports_after=re.compile(rf"{after} ?(?:[^\W\d_]{{2,14}} )?{any_of(said['reports'])}(?!\w)"),
-        says_after=re.compile(rf"{after} ?{any_of(said['says'])}(?!\w)"),
+        reports_after=re.compile(rf"{opened}{clause}{report}"),
+        reports_aside=re.compile(rf"{opened}, [^.;:!?,]{{1,80}}, {report}"),
+        says_after=re.compile(rf"{opened}{clause} ?{any_of(said['says'])}(?!\w)"),
         role_after=re.compile(rf"['’]s |{CLOSING} {any_of(said['roles'])}(?!\w)" if said["roles"] else "(?!)"),
         genitive_before=re.compile(rf"(?<!\w){any_of(said['heads'])} {determiner}" if said["heads"] else "(?!)"),
+        common_before=re.compile(rf"(?<!\w){any_of(said['adverbial'])} $" if said["adverbial"] else "(?!)"),
         joined=re.compile(
             rf"{CLOSING}(?:,| {any_of(said['coordination'])}) (?:(?:de|du|à|au|a|al|von|da|van) )?{determiner}"
         ),

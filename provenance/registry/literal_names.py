@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from provenance.lexicon.tables import rows
+from provenance.lexicon.tables import languages, rows
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block
 from provenance.model.outlet import Outlet
@@ -51,26 +51,25 @@ def literal_forms(language: str) -> Literals[tuple[str, str]]:
 def literal_outlets(article: Article) -> tuple[LiteralName, ...]:
     """The translated names in the article's running text, in reading order; never a name an outlet really bears."""
     language = (article.language or "").split("-")[0]
-    grammar = grammar_of(language)
-    if grammar is None:
+    if language not in languages():
         return ()
     found = []
     for block in article.blocks_of(PROSE):
         for hit in literal_forms(language).find(article.text.folded[block.span.start : block.span.end]):
             (name, use), *_others = hit.payloads
             span = Span(block.span.start + hit.start, block.span.start + hit.end)
-            if literal := _verified(article, block, span, outlet_named(name), use, grammar):
+            if literal := _verified(article, block, span, outlet_named(name), use, grammar_of(language)):
                 found.append(literal)
     return tuple(sorted(found, key=lambda literal: literal.span))
 
 
 def _verified(
-    article: Article, block: Block, span: Span, outlet: Outlet | None, use: str, grammar: Grammar
+    article: Article, block: Block, span: Span, outlet: Outlet | None, use: str, grammar: Grammar | None
 ) -> LiteralName | None:
     text, folded = article.text.plain, article.text.folded
     before = LEADING_ARTICLE.search(folded, max(block.span.start, span.start - 8), span.start)
     whole = Span(before.start() if before else span.start, span.end)
-    if outlet is None or _is_real(text[whole.start : whole.end], text[span.start : span.end]):
+    if grammar is None or outlet is None or _is_real(text[whole.start : whole.end], text[span.start : span.end]):
         return None
     leading = before.group().strip() if before else ""
     if _stands_alone(article, block, whole, grammar):

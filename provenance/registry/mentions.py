@@ -28,18 +28,25 @@ ARTICLE_FORM = re.compile(
     r"|(?:\b[ld]|all|dell|dall|sull|nell)'$",
     re.IGNORECASE,
 )
+OPENING_MARKS = frozenset('«"“„‘*_')
+CLOSING_MARKS = frozenset('»"”“’*_')
+PRECEDING_NAME = re.compile(r"\S [A-ZÀ-Þ][\w'-]* $")
 GLUED_NAME = 10
 """Letters a name of several words must have to be recognised with the next word glued to it."""
 GLUED_TAIL = re.compile(r"[a-zà-öø-ÿœ]{3,}+")
 
 
 class Form(NamedTuple):
-    """One way to write an outlet: whether it needs an article before it, and whether context must vouch for it."""
+    """One way to write an outlet: whether it needs an article before it, and whether context must vouch for it.
+
+    `language`: in texts of another language this form is too short to mean the outlet.
+    """
 
     outlet: Outlet
     needs_article: bool = False
     guarded: bool = False
     strictly: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +79,8 @@ def forms() -> dict[str, Form]:
                 core = OWN_ARTICLE.sub("", written, count=1) if OWN_ARTICLE.match(written) else ""
                 if core[:1].isupper():
                     alone = " " not in core and "-" not in core
-                    english = written.startswith("The ")
-                    needs = alone and not english
-                    cut.setdefault(
-                        core, form._replace(needs_article=needs, guarded=form.guarded or (alone and english))
-                    )
+                    only = outlet.language if form.guarded else None
+                    cut.setdefault(core, form._replace(needs_article=alone, language=only))
     return {**cut, **known}
 
 
@@ -105,7 +109,6 @@ def mentions(article: Article) -> tuple[Mention, ...]:
 def _candidates(article: Article) -> list[Mention | None]:
     text = article.text.plain
     language = (article.language or "").split("-")[0]
-    grammar = grammar_of(language)
     blocks = sorted(article.blocks_of(ARTICLE), key=lambda block: block.span.start)
     starts = [block.span.start for block in blocks]
     found: list[Mention | None] = []
@@ -116,7 +119,7 @@ def _candidates(article: Article) -> list[Mention | None]:
         tail = _glued_tail(text, hit.start, hit.end, language)
         if tail is None and not _closes_word(text, hit.end):
             continue
-        found.append(_mention(article, blocks[at], Span(hit.start, hit.end), tail, grammar))
+        found.append(_mention(article, blocks[at], Span(hit.start, hit.end), tail, grammar_of(language)))
     return found
 
 
@@ -143,6 +146,8 @@ def _glued_tail(text: str, start: int, end: int, language: str) -> Span | None:
 def _mention(article: Article, block: Block, span: Span, glued: Span | None, grammar: Grammar | None) -> Mention | None:
     text, folded = article.text.plain, article.text.folded
     form = forms()[text[span.start : span.end]]
+    if form.language and form.language != (article.language or "").split("-")[0]:
+        return None
     sentence = sentence_of(article, block, span)
     left = folded[max(sentence.start, span.start - 2 * REACH) : span.start]
     right = folded[span.end : min(sentence.end, span.end + 2 * REACH)]
@@ -150,8 +155,13 @@ def _mention(article: Article, block: Block, span: Span, glued: Span | None, gra
     cue = _cue(grammar, left, right, form) if grammar and block.kind in PROSE else ""
     if not form.guarded and (has_article or not form.needs_article or cue):
         return Mention(span, form.outlet, cue, glued)
-    vouched = _is_vouched_for(grammar, left, right, form, cue) and (has_article or not form.needs_article)
-    if vouched and (cue or block.kind not in (BlockKind.HEADLINE, BlockKind.HEADING)):
+    is_part_of_name = PRECEDING_NAME.search(text[max(sentence.start, span.start - REACH) : span.start]) is not None
+    vouched = _is_vouched_for(grammar, left, right, form, "" if is_part_of_name else cue)
+    if (
+        vouched
+        and (has_article or not form.needs_article)
+        and (cue or block.kind not in (BlockKind.HEADLINE, BlockKind.HEADING))
+    ):
         return Mention(span, form.outlet, cue, glued)
     return None
 
@@ -170,16 +180,18 @@ def _sentence_spans(article: Article) -> tuple[Span, ...]:
 
 
 def _is_vouched_for(grammar: Grammar | None, left: str, right: str, form: Form, cue: str) -> bool:
-    if left[-1:] in '«"“„‘*_' and left and right[:1] in '»"”“’*_' and right:
+    if left.rstrip()[-1:] in OPENING_MARKS and right.lstrip()[:1] in CLOSING_MARKS:
         return True
     if grammar is None:
         return False
-    return bool(grammar.noun_before.search(left)) or (bool(cue) and not form.strictly)
+    if grammar.noun_before.search(left):
+        return True
+    return bool(cue) and not form.strictly and not grammar.common_before.search(left)
 
 
 def _cue(grammar: Grammar, left: str, right: str, form: Form) -> str:
     """What cites the name: a source phrase, something said to it or printed in it, or a verb of reporting."""
-    if grammar.reports_after.match(right):
+    if grammar.reports_after.match(right) or (not form.guarded and grammar.reports_aside.match(right)):
         return "reports"
     if form.outlet.kind is OutletKind.AGENCY and grammar.says_after.match(right):
         return "says"
@@ -201,7 +213,7 @@ def _cue(grammar: Grammar, left: str, right: str, form: Form) -> str:
 
 def _joined(article: Article, found: list[Mention]) -> list[Mention]:
     """Outlets joined to a cited one ("X and Y reported") are cited with it."""
-    grammar = grammar_of((article.language or "").split("-")[0])
+    grammar = grammar_of((article.language or "").split("-")[0]) if len(found) > 1 else None
     if grammar is None:
         return found
     folded = article.text.folded
