@@ -10,7 +10,9 @@ from provenance.inspection.check import Observation, check
 from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
+from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
+from provenance.registry.urls import addresses
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 
@@ -27,6 +29,7 @@ POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
     examples=(
         Example("Le pont rouvrira lundi, selon la mairie.\n⟦Source : Le Monde⟧", "fr"),
         Example("Le pont rouvrira lundi, selon la mairie.\nSource : AFP", "fr"),
+        Example("Le pont rouvrira lundi.\nSource : Le Monde\nhttps://www.lemonde.fr/planete/le-pont.html", "fr"),
         Example(
             "Le pont rouvrira lundi.\nSource : https://www.lemonde.fr/planete/article/2031/03/03/le-pont.html", "fr"
         ),
@@ -40,7 +43,8 @@ POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 )
 def source_without_link(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
-    linked = {credit.domain for credit in dossier.credits if credit.role in POINTERS and credit.url}
+    linked = {address.domain for address in addresses(article) if address.url}
+    linked |= {registered_domain(link.url) for link in article.links}
     for credit in dossier.credits:
         if credit.role not in POINTERS or credit.basis != "text" or credit.url or credit.domain:
             continue
@@ -53,5 +57,6 @@ def source_without_link(dossier: Dossier) -> Iterator[Observation]:
 
 
 def _address_given(credit: Credit, linked: set[str | None]) -> bool:
+    """Whether an address of that outlet stands elsewhere in the article."""
     outlet = outlet_named(credit.organisation) if credit.organisation else None
     return bool(outlet and linked.intersection(outlet.domains))

@@ -9,6 +9,7 @@ from provenance.gate.verdict import exit_code
 from provenance.layout.nearest import did_you_mean
 from provenance.lineage.links import link
 from provenance.model.errors import UsageError
+from provenance.model.settings import Profile
 from provenance.terminal.options import add_auditing
 from provenance.terminal.outputs import STDOUT, put
 from provenance.terminal.run import prepare
@@ -23,7 +24,7 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     form, target = wanted(options)
-    options.profile, options.output, options.format = options.profile or "research", [], None
+    options.profile, options.output, options.format = options.profile or Profile.RESEARCH, [], None
     ready = prepare(options, format="table", fail_on=None, version=__version__)
     if ready is None:
         return 0
