@@ -94,7 +94,7 @@ REPLY_END = 220
 def assistant_residue(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     phrases = stock_phrases("assistant", (article.language or "en").split("-")[0])
-    last = {block.span for block in [*article.own][-EDGE:]}
+    edges, last = edge_spans(article), {block.span for block in [*article.own][-EDGE:]}
     for block in article.own:
         for mark in marks_in(article, block):
             yield Observation(mark, "citation", confidence=0.99)
@@ -109,8 +109,13 @@ def assistant_residue(dossier: Dossier) -> Iterator[Observation]:
             if span and not any(other.contains(span) for other in seen):
                 seen.add(span)
                 message = "placeholder" if sighting.phrase.section == "placeholder" else "reply"
-                yield Observation(span, message, confidence=0.98)
+                yield Observation(span, message, confidence=confidence_of(sighting, block.span in edges))
     yield from fences(article)
+
+
+def confidence_of(sighting: Sighting, at_edge: bool) -> float:
+    """In the middle of an article, `Here is the translation` may present a letter that was translated."""
+    return 0.98 if at_edge or sighting.phrase.place != OPENING else 0.92
 
 
 def edge_spans(article: Article) -> set[Span]:

@@ -53,13 +53,13 @@ class Wanted(NamedTuple):
     rest: str
 
 
-def spelt_out(wording: str) -> Iterator[str]:
-    """Every plain wording that alternatives stand for: `a (b|c)` -> `a b`, `a c`."""
+def spelt_out(wording: str) -> tuple[str, ...]:
+    """Every plain wording that alternatives stand for, each once: `a (b|c)` -> `a b`, `a c`."""
     if not (innermost := ALTERNATIVES.search(wording)):
-        yield " ".join(wording.split())
-        return
-    for choice in innermost[1].split("|"):
-        yield from spelt_out(f"{wording[: innermost.start()]}{choice}{wording[innermost.end() :]}")
+        return (" ".join(wording.split()),)
+    before, after = wording[: innermost.start()], wording[innermost.end() :]
+    chosen = (spelt_out(f"{before}{choice}{after}") for choice in innermost[1].split("|"))
+    return tuple(dict.fromkeys(plain for plains in chosen for plain in plains))
 
 
 def phrases_of(language: str, subject: str) -> Iterator[StockPhrase]:
