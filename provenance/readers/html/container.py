@@ -15,9 +15,9 @@ MOST = 0.6
 HALF = 0.5
 SHORTEST_HEADLINE = 12
 """Characters below which an only first-level heading may be the name of the site."""
-NEAR = 2
+NEAR = 3
 """Levels above the article within which a part that says so still belongs to it."""
-NOT_THE_ARTICLE = frozenset({"related", "chrome"})
+NOT_THE_ARTICLE = frozenset({"related", "chrome", "others"})
 
 
 class Layout:
@@ -31,6 +31,7 @@ class Layout:
         self.scope = self._scope(page)
         self._holding = {id(tag) for start in (self.body, self.headline) for tag in _upwards(start)}
         self._between = False
+        self.has_begun = False
         around = [tag for tag in _upwards(self.scope.parent) if tag is not page and tag.name not in ("body", "html")]
         self.near = around[min(NEAR, len(around)) - 1] if around else None
 
@@ -47,6 +48,7 @@ class Layout:
             self._between = True
         elif tag is self.body:
             self._between = False
+            self.has_begun = True
         return tag is self.scope or self._between
 
     def running(self, tag: Tag) -> int:

@@ -20,9 +20,12 @@ LINK_BOX = 60
 BYLINE_LENGTH = 200
 SIGNED_LINE_LENGTH = 120
 """Characters above which a line with a name or time marked inside it is running text."""
+SLIGHT_LENGTH = 300
+BYLINE_ONLY = frozenset({"byline"})
 CAPTION_LENGTH = 700
 CELL_LENGTH = 150
 MOSTLY_LINKED = 0.8
+HALF_LINKED = 0.6
 PARTLY_LINKED = 0.3
 
 
@@ -44,6 +47,7 @@ class Frame:
     in_scope: bool = False
     in_body: bool = False
     near: bool = False
+    slight: bool = False
     is_headline: bool = False
     byline: bool = False
     signs: bool = False
@@ -65,7 +69,7 @@ def entered(parent: Frame, tag: Tag, layout: Layout) -> Frame:
     in_scope = parent.in_scope or layout.reaches(tag)
     holds = layout.holds(tag)
     near = parent.near or tag is layout.near
-    if not holds and not near and (parent.region is Region.CHROME or not in_scope):
+    if not holds and not near and not parent.slight and (parent.region is Region.CHROME or not in_scope):
         return Frame(tag, Region.CHROME, in_scope, own_hints=frozenset((name,)))
     words = naming(tag)
     parts = parts_named(words) if words else NOTHING
@@ -73,10 +77,10 @@ def entered(parent: Frame, tag: Tag, layout: Layout) -> Frame:
         tag,
         parent.region,
         in_scope,
-        parent.in_body or tag is layout.body,
-        near,
-        parent.is_headline or tag is layout.headline,
-        parent.byline,
+        in_body=parent.in_body or tag is layout.body,
+        near=near,
+        is_headline=parent.is_headline or tag is layout.headline,
+        byline=parent.byline,
         caption=parent.caption,
         image=parent.image,
         preserved=parent.preserved or name == "pre",
@@ -92,6 +96,10 @@ def entered(parent: Frame, tag: Tag, layout: Layout) -> Frame:
         frame.near = name not in OTHERS
         frame.in_scope = frame.near and (name in ("figure", "address") or not parts.isdisjoint(OWN_PARTS))
     frame.region = max(parent.region, _region(frame, parts, layout))
+    if frame.region is Region.CHROME:
+        frame.slight = parent.slight if parent.region else _is_slight(frame, parts, layout)
+        if frame.slight and parent.region and parts == BYLINE_ONLY:
+            frame.region, frame.in_scope, frame.slight = Region.NONE, True, False
     _mark_parts(frame, parts, layout)
     return frame
 
@@ -110,7 +118,7 @@ def _region(frame: Frame, parts: frozenset[str], layout: Layout) -> Region:
         return Region.FOOTER if frame.in_scope else Region.CHROME
     if "related" in parts and (not frame.in_scope or linked > PARTLY_LINKED):
         return Region.RELATED
-    if "chrome" in parts and "byline" not in parts:
+    if "others" in parts or ("chrome" in parts and "byline" not in parts):
         return Region.CHROME
     if (
         frame.in_scope
@@ -123,6 +131,14 @@ def _region(frame: Frame, parts: frozenset[str], layout: Layout) -> Region:
     if "footer" in parts and frame.in_scope and not frame.image and name not in ("body", "html"):
         return Region.FOOTER
     return Region.NONE
+
+
+def _is_slight(frame: Frame, parts: frozenset[str], layout: Layout) -> bool:
+    """Whether furniture is so small that a byline in it (beside the buttons to share it) is the article's own."""
+    weight = layout.weights[id(frame.tag)]
+    if weight.all > SLIGHT_LENGTH or "others" in parts or not (frame.in_scope or frame.near):
+        return False
+    return frame.tag.name not in OTHERS or (frame.tag.name == "aside" and weight.linked <= HALF_LINKED * weight.all)
 
 
 def _mark_parts(frame: Frame, parts: frozenset[str], layout: Layout) -> None:
@@ -158,6 +174,8 @@ def kind_of(frames: list[Frame], line_signs: bool, length: int) -> tuple[BlockKi
         return BlockKind.HEADLINE, 1, None
     if frame.region is Region.RELATED:
         return BlockKind.RELATED, 0, None
+    if frame.slight and frame.in_scope and line_signs and length <= SIGNED_LINE_LENGTH:
+        return BlockKind.BYLINE, 0, None
     if frame.region is Region.CHROME or not frame.in_scope:
         return BlockKind.CHROME, 0, None
     if frame.caption:
