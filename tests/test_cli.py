@@ -184,6 +184,7 @@ def test_a_fault_of_the_tool_is_2_and_no_traceback(run, article, monkeypatch: py
         (["audit", "a.txt", "--language", "?"], "'?' is not a language code"),
         (["audit", "a.txt", "--jobs", "many"], "'many' is not a number of jobs"),
         (["audit", "a.txt", "--table", "findngs"], "did you mean 'findings'?"),
+        (["audit", "a.txt", "--table", "findings", "--format", "json"], "--table goes with the format csv"),
         (["audit", "a.txt", "-o", "report.xyz"], "the name 'report.xyz' does not tell the format"),
         (["audit", "a.txt", "-o", "jsn=out.txt"], "unknown format 'jsn', did you mean 'json'?"),
         (["audit", "a.txt", "-o", "nowhere/deep/a.json"], "there is no folder"),
@@ -367,6 +368,7 @@ def test_several_outputs_in_one_run(run, article, tmp_path: Path) -> None:
 def test_report_is_csv_on_standard_output(run, article) -> None:
     article("a.txt")
     assert run("report", "a.txt").out.startswith("path,status,language,")
+    assert run("audit", "a.txt", "--table", "credits").out.startswith("path,line,column,")
 
 
 def test_an_output_is_not_audited_as_an_article(run, article) -> None:

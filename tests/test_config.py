@@ -37,6 +37,14 @@ def test_the_nearest_file_wins_and_the_search_stops_at_the_repository(write, tmp
     assert find(tmp_path) == outer
 
 
+def test_a_broken_file_of_another_tool_is_none_of_ours(write, tmp_path: Path) -> None:
+    write("pyproject.toml", "= broken\n")
+    assert find(tmp_path) is None or find(tmp_path).parent != tmp_path
+    write("pyproject.toml", "[tool.provenance]\n= broken\n")
+    with pytest.raises(ConfigError, match="not valid TOML"):
+        find(tmp_path)
+
+
 def test_every_key_is_read(write) -> None:
     path = write(
         "provenance.toml",

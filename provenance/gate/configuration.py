@@ -31,11 +31,19 @@ def find(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         if (own := folder / OWN_FILE).is_file():
             return own
-        if (shared := folder / SHARED_FILE).is_file() and _table(shared) is not None:
+        if (shared := folder / SHARED_FILE).is_file() and speaks_of_us(shared):
             return shared
         if (folder / ".git").exists():
             return None
     return None
+
+
+def speaks_of_us(shared: Path) -> bool:
+    """Whether a shared file has our table; one that is none of ours may be as broken as it likes."""
+    try:
+        return TABLE in shared.read_text("utf-8", errors="replace") and _table(shared) is not None
+    except OSError:
+        return False
 
 
 def load(path: Path) -> Configuration:

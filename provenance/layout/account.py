@@ -43,9 +43,9 @@ def signed_by(dossier: Dossier, role: Role) -> list[str]:
 
 def authors(dossier: Dossier, words: Wording) -> str:
     """Who wrote the article, as far as it says."""
-    parts, original = [], signed_by(dossier, Role.ORIGINAL_AUTHOR)
+    parts, told_apart = [], {name for role in SIGNING[1:] for name in signed_by(dossier, role)}
     for role in SIGNING:
-        names = [name for name in signed_by(dossier, role) if role is not Role.AUTHOR or name not in original]
+        names = [name for name in signed_by(dossier, role) if role is not Role.AUTHOR or name not in told_apart]
         parts += [words(f"signed.{role}", names=", ".join(names))] if names else []
     return words("semicolon").join(parts) or words("unstated")
 

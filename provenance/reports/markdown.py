@@ -84,4 +84,4 @@ def row(cells: list[str]) -> list[str]:
 
 def quoted(text: str) -> str:
     """The text with every sign escaped that Markdown would act on; an @ names nobody."""
-    return SPECIAL.sub(r"\\\1", one_line(text)).replace("@", "@\u200b").replace("://", ":\u200b//")
+    return SPECIAL.sub(r"\\\1", one_line(text)).replace("@", "@\u200b")

@@ -42,7 +42,10 @@ class Output:
 def outputs(given: list[str], format: str | None, table: str | None, default: str) -> list[Output]:
     """The reports asked for; raises UsageError for an output whose format nothing tells."""
     made = [output for each in given for output in _output(each, format, table)]
-    return made or [Output(format or default, STDOUT, table or "articles")]
+    made = made or [Output(format or ("csv" if table else default), STDOUT, table or "articles")]
+    if table and not any(output.format == "csv" for output in made):
+        raise UsageError("--table goes with the format csv")
+    return made
 
 
 def _output(given: str, format: str | None, table: str | None) -> Iterator[Output]:
