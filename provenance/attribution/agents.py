@@ -17,6 +17,7 @@ LONGEST = 800
 
 LONGEST_IDEOGRAPHIC = 6
 """Characters of a name in Chinese, Japanese or Korean script at the most."""
+QUOTED = re.compile(r"[«»“”„\"?!]")
 SOFT_HYPHEN = "\u00ad"
 BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 WordRun = Sequence[Word]
@@ -33,6 +34,8 @@ def read_agents(article: Article, span: Span, presumed: AgentKind | None = None)
     person nor an organisation ("Elba" after "Par", "Livenet" after "Quelle:"); without it such a name is left out.
     """
     if not 0 < span.end - span.start <= LONGEST:
+        return ()
+    if presumed is None and QUOTED.search(article.text.plain, *span):
         return ()
     reader = _Reader(article, credit_words(article.language), presumed)
     try:
@@ -136,7 +139,8 @@ class _Reader:
             self._add(tail, kind)
             return True
         at = self._outlet_before(words)
-        if at and words[at].folded in self.words.places | self.words.dates:
+        wire = known_kind(words[:at], self.words) is AgentKind.AGENCY
+        if wire and words[at].folded in self.words.places | self.words.dates:
             self._add_possessed(words[:at])
             return True
         return self._read_branch(words)

@@ -47,7 +47,8 @@ def _one_byline(visible: Sequence[Credit], said: Sequence[Agent]) -> list[Agent]
     anchor = next((credit for choice in choices for credit in visible if choice(credit)), None)
     if anchor is None:
         return []
-    near = (credit for credit in visible if abs(credit.span.start - anchor.span.start) <= BYLINE_LENGTH)
+    alike = [credit for credit in visible if credit.evidence == MARKED or anchor.evidence != MARKED]
+    near = (credit for credit in alike if abs(credit.span.start - anchor.span.start) <= BYLINE_LENGTH)
     return [agent for credit in near for agent in credit.agents]
 
 
