@@ -25,9 +25,8 @@ def audit_and_write(ready: Run, *, bar: bool) -> int:
     """Audit, write every report, and return the exit code; a word on stderr says where files went."""
     audit = ready.audit(bar=bar)
     write(audit, ready.wanted, ready.view)
-    if ready.view.summary:
-        for output in ready.wanted:
-            if output.target != STDOUT:
-                line = summary(audit, ready.words, ready.settings.profile)
-                say(ready.words("progress.written", summary=line, path=output.target))
+    files = [output.target for output in ready.wanted if output.target != STDOUT]
+    if files and ready.view.summary:
+        line = summary(audit, ready.words, ready.settings.profile)
+        say(ready.words("progress.written", summary=line, path=", ".join(files)))
     return exit_code(audit, ready.settings.fail_on)
