@@ -22,7 +22,17 @@ from provenance.words.time_expressions import TimeExpression, TimeKind, expressi
 
 LANGUAGES = ("fr", "en", "es", "de")
 SCORED = frozenset("DWM")
-RELATIVE = frozenset({TimeKind.DEICTIC, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.SEASON, TimeKind.DATE})
+RELATIVE = frozenset(
+    {
+        TimeKind.DEICTIC,
+        TimeKind.WEEKDAY,
+        TimeKind.MONTH,
+        TimeKind.SEASON,
+        TimeKind.DATE,
+        TimeKind.TODAY,
+        TimeKind.BOUNDED,
+    }
+)
 
 
 def documents(corpora: Path, language: str, half: int | None) -> Iterator[dict[str, Any]]:

@@ -39,14 +39,20 @@ TRIGGERS = frozenset(
 )
 """The categories of which every expression has one."""
 
-NUMERALS = ("day", "digit", "year", "nth")
+WEAK = frozenset({"unit", "part"})
+COMPANIONS = frozenset({"this", "direction", "ago", "there-is", "atras", "edge", "recent", "beside", "following"})
+"""A bare unit ("days", "morning") says nothing without one of these."""
+
 UNKNOWN = "~"
 PUNCTUATION = frozenset(",.-/")
 FIRST_LETTER = 0xE000
 """Categories get letters of the private use area, so that none is special in a regular expression."""
 
 REMEMBERED = 20_000
-"""Rows whose forms are kept in memory."""
+"""Rows whose forms, and words whose tense, are kept in memory."""
+
+SHORT_WORD = 4
+"""Letters up to which an ending says nothing."""
 
 Value = str | int
 Slots = Mapping[str, Value]
@@ -79,6 +85,8 @@ class CalendarWords:
     language: str
     source: Table
     _matched: dict[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict, compare=False, repr=False)
+
+    _tense_of: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def _categories(self) -> dict[str, dict[str, Value]]:
@@ -157,10 +165,17 @@ class CalendarWords:
         return frozenset(piece.word for word in self.entries for piece in split(word, 0, len(word)))
 
     @cached_property
-    def triggers(self) -> Literals[str]:
-        """The words without which there is no expression of time."""
-        chosen = [(word, word) for word, kinds in self._categories.items() if TRIGGERS & set(kinds)]
-        return Literals(chosen)
+    def triggers(self) -> Literals[bool]:
+        """The words without which there is no expression of time, and whether one of them is enough for one."""
+        kinds = ((word, categories.keys()) for word, categories in self._categories.items())
+        chosen = ((word, bool(having & TRIGGERS - WEAK)) for word, having in kinds if having & TRIGGERS)
+        return Literals(chosen, overlapping=True)
+
+    @cached_property
+    def companions(self) -> Literals[bool]:
+        """The words one of which stands beside every word that is not enough."""
+        chosen = ((word, True) for word, kinds in self._categories.items() if not COMPANIONS.isdisjoint(kinds))
+        return Literals(chosen, overlapping=True)
 
     @cached_property
     def forms(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
@@ -232,6 +247,20 @@ class CalendarWords:
         """The words and the endings of words that look ahead, and those that look back."""
         cues = (self.source.get(name, {}) for name in ("future", "past"))
         return tuple((frozenset(cue.get("words", ())), tuple(cue.get("endings", ()))) for cue in cues)
+
+    def tense(self, word: str) -> int:
+        """1 for a word that looks ahead, -1 for one that looks back, else 0; listed words before endings."""
+        if (known := self._tense_of.get(word)) is None:
+            (ahead, ahead_endings), (back, back_endings) = self.tenses
+            long = len(word) > SHORT_WORD
+            known = 0
+            if word in ahead or (word not in back and long and ahead_endings and word.endswith(ahead_endings)):
+                known = 1
+            elif word in back or (long and back_endings and word.endswith(back_endings)):
+                known = -1
+            if len(self._tense_of) < REMEMBERED:
+                self._tense_of[word] = known
+        return known
 
 
 def split(folded: str, start: int, end: int, known: Container[str] | None = None) -> Iterator[Piece]:

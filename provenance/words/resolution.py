@@ -24,19 +24,22 @@ from provenance.words.intervals import (
 
 Slots = Mapping[str, str | int]
 
+FAR_AHEAD = 75
+"""Days ahead at which a sentence that looks back cannot mean a month to come."""
+
 THIS_WEEKDAY_REACH = 3
 """Days by which "this Tuesday" may lie from the nearest Tuesday."""
 
 
-def resolve_slots(slots: Slots, anchor: date, *, future: bool) -> Interval | None:
+def resolve_slots(slots: Slots, anchor: date, tense: int) -> Interval | None:
     """The days meant, or None where the slots do not say. Raises ValueError for days that are in no calendar."""
     direction = _direction(slots)
     if "month" in slots and "there-is" not in slots and "ago" not in slots:
-        return _month(slots, anchor, direction)
+        return _month(slots, anchor, direction, tense)
     if "season" in slots:
         return _season(str(slots["season"]), slots, anchor, direction)
     if "weekday" in slots:
-        return _weekday(int(slots["weekday"]), slots, anchor, direction, future=future)
+        return _weekday(int(slots["weekday"]), slots, anchor, direction, tense)
     if "deictic" in slots:
         return one_day(anchor + DAY * int(slots["deictic"]))
     if "morrow" in slots:
@@ -60,14 +63,14 @@ def _direction(slots: Slots) -> int | None:
     return 0 if "this" in slots else None
 
 
-def _month(slots: Slots, anchor: date, direction: int | None) -> Interval:
+def _month(slots: Slots, anchor: date, direction: int | None, tense: int) -> Interval:
     number = int(slots["month"])
     if "year" in slots:
         which = int(slots["year"])
     elif slots.get("unit") == "year" or slots.get("lastunit") == "year":
         which = anchor.year + (direction or 0) - ("lastunit" in slots)
     else:
-        which = _month_year(number, slots, anchor, direction)
+        which = _month_year(number, slots, anchor, direction, tense)
     if "day" in slots and slots.get("unit") in (None, "year"):
         return one_day(date(which, number, int(slots["day"])))
     whole = month(which, number)
@@ -79,7 +82,7 @@ def _month(slots: Slots, anchor: date, direction: int | None) -> Interval:
     return part(whole, str(slots["edge"])) if "edge" in slots else whole
 
 
-def _month_year(number: int, slots: Slots, anchor: date, direction: int | None) -> int:
+def _month_year(number: int, slots: Slots, anchor: date, direction: int | None, tense: int) -> int:
     """The year of a month that names none."""
     here = anchor.year
     if direction == -1 and slots.get("unit") is None:
@@ -90,9 +93,16 @@ def _month_year(number: int, slots: Slots, anchor: date, direction: int | None) 
         return here
     if "day" in slots:
         days = [date(near, number, int(slots["day"])) for near in _years_with(number, int(slots["day"]), here)]
-        return min(days, key=lambda day: abs((day - anchor).days)).year
-    months = [month(near, number) for near in (here - 1, here, here + 1)]
-    return nearest(months, anchor).first.year
+        return _nearest([one_day(day) for day in days], anchor, tense).first.year
+    return _nearest([month(near, number) for near in (here - 1, here, here + 1)], anchor, tense).first.year
+
+
+def _nearest(candidates: list[Interval], anchor: date, tense: int) -> Interval:
+    """The nearest of them; but a sentence that looks back means none that is months away."""
+    found = nearest(candidates, anchor)
+    if tense < 0 and (found.first - anchor).days > FAR_AHEAD:
+        return max(candidate for candidate in candidates if candidate.last < anchor)
+    return found
 
 
 def _years_with(number: int, day: int, around: int) -> list[int]:
@@ -113,7 +123,7 @@ def _season(name: str, slots: Slots, anchor: date, direction: int | None) -> Int
     return nearest(all_near, anchor)
 
 
-def _weekday(number: int, slots: Slots, anchor: date, direction: int | None, *, future: bool) -> Interval:
+def _weekday(number: int, slots: Slots, anchor: date, direction: int | None, tense: int) -> Interval:
     back = anchor - DAY * ((anchor.weekday() - number) % 7)
     ahead = anchor + DAY * ((number - anchor.weekday()) % 7)
     if slots.get("unit") == "week":
@@ -123,8 +133,8 @@ def _weekday(number: int, slots: Slots, anchor: date, direction: int | None, *, 
     if direction == 1:
         return one_day(ahead if ahead > anchor else anchor + 7 * DAY)
     if direction == 0:
-        return one_day(back if (anchor - back).days <= THIS_WEEKDAY_REACH and not future else ahead)
-    return one_day(ahead if future else back)
+        return one_day(back if (anchor - back).days <= THIS_WEEKDAY_REACH and tense <= 0 else ahead)
+    return one_day(ahead if tense > 0 else back)
 
 
 def _unit(unit: str, slots: Slots, anchor: date, direction: int | None) -> Interval | None:

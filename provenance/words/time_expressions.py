@@ -33,7 +33,7 @@ REACH = 32
 
 SENTENCE = re.compile(r"[.!?…;:]\s|\n|[«»“”\"]")
 TENSE_REACH = 90
-TENSED = frozenset({"weekday", "season"})
+TENSED = frozenset({"weekday", "month", "season"})
 """What is understood otherwise in a sentence that looks ahead."""
 
 NUMBER = re.compile(r"(\d{1,4})([a-zªº°]*)")
@@ -46,7 +46,8 @@ OPENERS = ".!?:…\n«»“”\"'(–—-|•*"
 
 
 class TimeKind(StrEnum):
-    """`DATE` is a day and month without a year; `ABSOLUTE` names its year; the last three need no anchor at all."""
+    """`DATE` is a day and month without a year; `BOUNDED` gives a limit ("more than two years ago", "recent years");
+    `ABSOLUTE` names its year; the last three need no anchor at all."""
 
     DEICTIC = "deictic"
     WEEKDAY = "weekday"
@@ -56,31 +57,36 @@ class TimeKind(StrEnum):
     VAGUE = "vague"
     NOW = "now"
     TODAY = "today"
+    BOUNDED = "bounded"
     ABSOLUTE = "absolute"
     DURATION = "duration"
     ANAPHORIC = "anaphoric"
     RECURRING = "recurring"
 
 
+UNRESOLVED = frozenset({TimeKind.DURATION, TimeKind.ANAPHORIC, TimeKind.RECURRING, TimeKind.VAGUE, TimeKind.BOUNDED})
+
+
 @dataclass(frozen=True)
 class TimeExpression:
-    """One expression: its words, its kind, what its words say, and whether its sentence looks ahead.
+    """One expression: its words, its kind, what its words say, and where its sentence looks.
 
-    `places` says where the word of each slot stands.
+    `tense` is 1 where the sentence looks ahead, -1 where it looks back, 0 where it does not say; `places` says where
+    the word of each slot stands.
     """
 
     span: Span
     kind: TimeKind
     slots: Slots
-    future: bool = False
+    tense: int = 0
     places: Mapping[str, Span] = field(default_factory=dict)
 
     def resolve(self, anchor: date) -> Interval | None:
         """The days meant, for a reader on the day `anchor`; None where the words do not say."""
-        if self.kind in (TimeKind.DURATION, TimeKind.ANAPHORIC, TimeKind.RECURRING, TimeKind.VAGUE):
+        if self.kind in UNRESOLVED:
             return None
         try:
-            return resolve_slots(self.slots, anchor, future=self.future)
+            return resolve_slots(self.slots, anchor, self.tense)
         except (ValueError, OverflowError):
             return None
 
@@ -119,15 +125,23 @@ def expressions_in(text: Text, span: Span, calendar: CalendarWords) -> list[Time
 def windows(text: Text, span: Span, calendar: CalendarWords) -> Iterator[Span]:
     """The surroundings of the words of time, joined where they meet, cut between words."""
     folded = text.folded[span.start : span.end]
-    start = end = -1
+    start = end = 0
+    enough = False
     for hit in calendar.triggers.find(folded):
-        if hit.start - REACH > end:
-            if end > 0:
+        if end and hit.start - REACH > end:
+            if enough or _accompanied(folded, start, end, calendar):
                 yield _whole_words(folded, start, end, span)
+            end, enough = 0, False
+        if not end:
             start = max(0, hit.start - REACH)
         end = hit.end + REACH
-    if end > 0:
+        enough = enough or hit.payloads[0]
+    if end and (enough or _accompanied(folded, start, end, calendar)):
         yield _whole_words(folded, start, end, span)
+
+
+def _accompanied(folded: str, start: int, end: int, calendar: CalendarWords) -> bool:
+    return next(calendar.companions.find(folded[start:end]), None) is not None
 
 
 def _whole_words(folded: str, start: int, end: int, span: Span) -> Span:
@@ -155,8 +169,8 @@ def parse(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Ite
             span = Span(matched[0].start, matched[-1].end)
             slots = slots_of(matched)
             places = {name: Span(token.start, token.end) for token in reversed(matched) for name, _ in token.slots}
-            future = not slots.keys().isdisjoint(TENSED) and looks_ahead(text, span, block, calendar)
-            yield TimeExpression(span, _kind(kind, slots), slots, future, places)
+            tense = 0 if slots.keys().isdisjoint(TENSED) else tense_around(text, span, block, calendar)
+            yield TimeExpression(span, _kind(kind, slots), slots, tense, places)
 
 
 def _kind(kind: str, slots: Slots) -> TimeKind:
@@ -264,23 +278,17 @@ def slots_of(tokens: list[Read]) -> dict[str, Value]:
     return slots
 
 
-def looks_ahead(text: Text, span: Span, block: Span, calendar: CalendarWords) -> bool:
-    """Whether what stands nearest to an expression in its sentence speaks of what is to come."""
+def tense_around(text: Text, span: Span, block: Span, calendar: CalendarWords) -> int:
+    """Where the word nearest to an expression that tells looks: 1 ahead, -1 back, 0 where none tells."""
     start, end = max(block.start, span.start - TENSE_REACH), min(block.end, span.end + TENSE_REACH)
     before = SENTENCE.split(text.folded[start : span.start])[-1]
     after = SENTENCE.split(text.folded[span.end : end], maxsplit=1)[0]
-    future, past = (
-        min(_cue(WORD.findall(before)[::-1], *cues), _cue(WORD.findall(after), *cues)) for cues in calendar.tenses
+    cues = (
+        (distance, calendar.tense(word))
+        for words in (reversed(WORD.findall(before)), WORD.findall(after))
+        for distance, word in enumerate(words)
     )
-    return future < past
-
-
-def _cue(words: list[str], listed: frozenset[str], endings: tuple[str, ...]) -> int:
-    """How many words away the first cue of a tense is; far where there is none."""
-    for distance, word in enumerate(words):
-        if word in listed or (len(word) > 4 and endings and word.endswith(endings)):
-            return distance
-    return TENSE_REACH
+    return min((cue for cue in cues if cue[1]), default=(0, 0))[1]
 
 
 def numeric_dates(text: Text, span: Span, calendar: CalendarWords) -> Iterator[TimeExpression]:
