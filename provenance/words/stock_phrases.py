@@ -20,6 +20,7 @@ from provenance.words.literals import Literals
 ALTERNATIVES = re.compile(r"\(([^()]*)\)")
 GAP = "…"
 GAP_LENGTH = 70
+HEAD_LENGTH = 8
 WEAK = "weak"
 ROW = "navigation"
 COUNT = re.compile(r"\(?\d+\)?")
@@ -47,7 +48,7 @@ class Sighting(NamedTuple):
 
 
 class Wanted(NamedTuple):
-    """What must follow a literal for the whole wording to be there."""
+    """What must follow a literal for the whole wording to be there; nothing where the literal is all of it."""
 
     phrase: StockPhrase
     rest: str
@@ -60,6 +61,37 @@ def spelt_out(wording: str) -> tuple[str, ...]:
     before, after = wording[: innermost.start()], wording[innermost.end() :]
     chosen = (spelt_out(f"{before}{choice}{after}") for choice in innermost[1].split("|"))
     return tuple(dict.fromkeys(plain for plains in chosen for plain in plains))
+
+
+def divided(wording: str) -> tuple[str, str]:
+    """The head of a wording, to be searched as literals, and the rest, to be verified after it.
+
+    Alternatives multiply, so only as many are spelt out as make a head that is rare in a text.
+    """
+    if "(" not in wording and GAP not in wording:
+        return wording, ""
+    depth = 0
+    for at, char in enumerate(wording):
+        depth += (char == "(") - (char == ")")
+        if depth == 0 and (char == GAP or (char == " " and len(shortest(wording[:at])) >= HEAD_LENGTH)):
+            return wording[:at].rstrip(), wording[at:]
+    return wording, ""
+
+
+def shortest(wording: str) -> str:
+    while innermost := ALTERNATIVES.search(wording):
+        choice = min(innermost[1].split("|"), key=len)
+        wording = f"{wording[: innermost.start()]}{choice}{wording[innermost.end() :]}"
+    return " ".join(wording.split())
+
+
+@cache
+def pattern_of(rest: str) -> re.Pattern[str]:
+    """The rest of a wording as a pattern; spaces are tolerant because alternatives may be empty."""
+    parts = re.split(rf"([()|{GAP}]| +)", rest)
+    written = {"(": "(?:", ")": ")", "|": "|", GAP: rf"[^.!?\n]{{0,{GAP_LENGTH}}}?"}
+    body = "".join(written.get(part) or (" *" if part.isspace() else re.escape(part)) for part in parts)
+    return re.compile(rf"{body}(?:(?<=[\W_])|(?![^\W_]))")
 
 
 def phrases_of(language: str, subject: str) -> Iterator[StockPhrase]:
@@ -82,12 +114,12 @@ class StockPhrases:
         self._lines: dict[str, StockPhrase] = {}
         wanted: list[tuple[str, Wanted]] = []
         for phrase in phrases:
-            for wording in spelt_out(phrase.wording):
-                if phrase.place == LINE:
+            if phrase.place == LINE:
+                for wording in spelt_out(phrase.wording):
                     self._lines.setdefault(wording.strip(DECORATION), phrase)
-                else:
-                    head, _, rest = wording.partition(GAP)
-                    wanted.append((head.strip(), Wanted(phrase, rest.strip())))
+                continue
+            head, rest = divided(phrase.wording)
+            wanted.extend((literal, Wanted(phrase, rest)) for literal in spelt_out(head))
         self._literals = Literals(wanted, overlapping=True)
 
     def line(self, article: Article, block: Block) -> StockPhrase | None:
@@ -119,17 +151,20 @@ class StockPhrases:
         folded, start = article.text.folded, block.span.start
         text = folded[start : block.span.end]
         opening = len(text) - len(text.lstrip(OPENERS))
-        for hit in self._literals.find(text):
+        for hit in self._literals.find(text, whole_words=False):
+            if hit.start and text[hit.start - 1].isalnum() and text[hit.start].isalnum():
+                continue
             for phrase, rest in hit.payloads:
                 if phrase.place == OPENING and not opens(article, block, hit.start, opening):
                     continue
                 end = hit.end
                 if rest:
-                    end = text.find(rest, hit.end, hit.end + GAP_LENGTH + len(rest))
-                    if end < 0 or any(mark in text[hit.end : end] for mark in ".!?\n"):
-                        continue
-                    end += len(rest)
-                yield Sighting(Span(start + hit.start, start + end), phrase)
+                    followed = pattern_of(rest).match(text, hit.end)
+                    end = followed.end() if followed else 0
+                elif end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+                    end = 0
+                if end:
+                    yield Sighting(Span(start + hit.start, start + end), phrase)
 
 
 def opens(article: Article, block: Block, at: int, opening: int) -> bool:
