@@ -185,6 +185,11 @@ def test_no_cell_runs_as_a_formula(table: str) -> None:
         assert "'=HYPERLINK(1)" in cells
 
 
+def test_no_cell_is_longer_than_a_spreadsheet_holds() -> None:
+    (row,) = rows(Audit((), (Failure("a.txt", "x" * 1_000_000),)), "articles")
+    assert len(row["unmeasured"]) < 32_767
+
+
 @given(st.lists(st.text(), min_size=1, max_size=4))
 def test_csv_survives_any_text(texts: list[str]) -> None:
     audit = Audit((), tuple(Failure(text, text) for text in texts))

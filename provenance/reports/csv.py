@@ -16,6 +16,8 @@ from provenance.model.lineage import Derivation
 
 Row = dict[str, Any]
 FORMULA = tuple("=+-@＝＋－＠")
+LONGEST = 32_000
+"""Characters of a cell: spreadsheets hold 32,767."""
 
 PLACE = ("line", "column", "end_line", "end_column")
 HEADERS = {
@@ -52,7 +54,7 @@ def cell(value: object) -> object:
         return ""
     if not isinstance(value, str):
         return value
-    text = neutral(value)
+    text = neutral(value if len(value) <= LONGEST else f"{value[:LONGEST]}…")
     return f"'{text}" if text.lstrip(" ").startswith(FORMULA) else text
 
 
