@@ -144,6 +144,8 @@ class Composer:
         """Appends each value as a block of its own."""
         metadata = []
         for datum in declared:
+            if not datum.value.text:
+                continue
             if self.size:
                 self.insert("\n")
             span = self.append(datum.value)
