@@ -27,7 +27,12 @@ LEFT = re.compile(r"[^\W\d_][\w'’-]*$")
 RIGHT = re.compile(r"[^\W\d_]+")
 ADDRESS = re.compile(r"[@#/\\_&=%]|www\.|\.[a-z]{2,4}(?:/|$)")
 SHORTEST_LEFT = 4
+SHORTEST_NAME = 3
+PARTS_OF_NAMES = frozenset({"mac", "van", "von", "des", "del", "los", "las", "san", "dos", "das", "ibn", "abu", "fitz"})
+NEVER = frozenset({"in", "on", "up", "me", "it", "to", "i"})
+"""Words that end brands and gendered nouns: `LinkedIn`, `LehrerIn`."""
 NEAR = 40
+FULL_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:de |du |von |van |di |da )?$")
 PARTICIPLE = re.compile(r".+(?:ant|ing|ando|endo|indo|end)$")
 SURE, LIKELY = 0.95, 0.92
 
@@ -140,16 +145,20 @@ def _is_known_before_stop(left: str, language: str) -> bool:
 
 
 def _is_known(article: Article, left: re.Match[str], language: str) -> bool:
-    """Whether the first half is a word, or a name the article prints by itself elsewhere, and the whole is no brand."""
+    """Whether the first half is a word or a name, after a first name or printed elsewhere, and the whole no brand."""
     word, text = left.group(), article.text.plain
-    if len(word) < SHORTEST_LEFT or not word[1:].islower():
-        return False
     right = RIGHT.match(text, left.end())
     whole = f"{word}{right.group()}" if right else word
+    if right is None or right.group().lower() in NEVER or not word[1:].islower():
+        return False
     if whole.lower() in brands() or text.count(whole) > 1:
         return False
     if word[0].islower():
-        return is_common(language, word)
+        return len(word) >= SHORTEST_LEFT and is_common(language, word)
+    if len(word) < SHORTEST_NAME or word.lower() in PARTS_OF_NAMES:
+        return False
+    if len(word) >= SHORTEST_LEFT and FULL_NAME.search(text, max(0, left.start() - NEAR), left.start()):
+        return True
     return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
 
 

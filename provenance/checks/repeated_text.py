@@ -23,6 +23,9 @@ from provenance.words.quotations import is_quoted
 from provenance.words.tokens import WORD, sentences
 
 WORDS, SURE_WORDS, PARAGRAPH_WORDS = 8, 14, 20
+EDGES = " .!?…«»“”„\"'-–—"
+"""Marks around a sentence that make no difference to what it says."""
+
 REFRAIN = 3
 """Times from which on a sentence is a refrain, a label or a table rather than a slip."""
 
@@ -99,20 +102,20 @@ def repeated_text(dossier: Dossier) -> Iterator[Observation]:
 def repeated_sentences(article: Article) -> Iterator[Observation]:
     if is_ticker(article):
         return
-    seen: dict[tuple[str, ...], list[Place]] = {}
+    seen: dict[str, list[Place]] = {}
     for number, (block, spans) in enumerate(sentences(article)):
         if is_furniture(article, block):
             continue
         for span in spans:
-            if span.end - span.start < 5 * WORDS:
-                continue
-            words = tuple(WORD.findall(article.text.folded, *span))
-            if len(words) >= WORDS:
+            if span.end - span.start >= 5 * WORDS:
+                words = article.text.folded[span.start : span.end].strip(EDGES)
                 seen.setdefault(words, []).append(Place(span, block, number))
     repeats = [
         (places[0], places[1], words)
-        for words, places in seen.items()
-        if 1 < len(places) < REFRAIN and is_slip(article, places[0], places[1], words)
+        for text, places in seen.items()
+        if 1 < len(places) < REFRAIN
+        and len(words := tuple(WORD.findall(text))) >= WORDS
+        and is_slip(article, places[0], places[1], words)
     ]
     yield from joined(article, repeats)
 

@@ -43,7 +43,7 @@ POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 )
 def source_without_link(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
-    linked = {address.domain for address in addresses(article) if address.url}
+    linked: set[str | None] = {address.domain for address in addresses(article) if address.url}
     linked |= {registered_domain(link.url) for link in article.links}
     for credit in dossier.credits:
         if credit.role not in POINTERS or credit.basis != "text" or credit.url or credit.domain:

@@ -127,7 +127,7 @@ def flaws_of(text: str, marks: str, space: str) -> Iterator[Flaw]:
     for pattern in (BEFORE_COMMA,) if marks else (LOOSE, BEFORE_COMMA):
         for found in pattern.finditer(text):
             first = word_start(text, found.start())
-            if first < found.start():
+            if text[first : found.start()].strip("-'"):
                 yield Flaw(first, found.end(), text[first : found.start()] + found[1], EXTRA)
     for found in NO_SPACE_AFTER.finditer(text):
         first, last = word_start(text, found.start()), word_end(text, found.end())
@@ -192,7 +192,7 @@ def word_end(text: str, at: int) -> int:
 def told(article: Article, kind: str, flaws: list[Flaw], marks: str) -> Iterator[Observation]:
     """Each flaw by itself, or all at once where the whole article is set so."""
     spans = [Span(flaw.start, flaw.end) for flaw in flaws]
-    right = right_ones(article, kind, marks)
+    right = right_ones(article, kind, marks) if len(flaws) > FEW or kind == COLON else 1
     if len(flaws) > FEW and len(flaws) > right:
         count = {"count": str(len(flaws))}
         yield Observation(spans[0], "house", count, confidence=HOUSE_STYLE, related=tuple(spans[1:SHOWN]))

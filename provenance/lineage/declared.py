@@ -28,7 +28,7 @@ def declared_chain(
     """The declared derivations, nearest first and images last, and what they say of the article's origin."""
     made = article_work(article, dating)
     steps = merged(step for credit in credits for step in credit_steps(credit, credits, article, made))
-    steps = with_original_authors(steps, credits, article, made)
+    steps = with_original_authors(with_translated_outlet(steps), credits, article, made)
     steps.sort(key=lambda step: (step.relation is Relation.IMAGE, step.spans[0] if step.spans else (0, 0)))
     return tuple(steps), origin_status(steps, credits, article, house)
 
@@ -93,6 +93,24 @@ def joined(one: Derivation, other: Derivation) -> Derivation:
         evidence=tuple(dict.fromkeys(one.evidence + other.evidence)),
         spans=tuple(dict.fromkeys(one.spans + other.spans)),
     )
+
+
+def with_translated_outlet(steps: list[Derivation]) -> list[Derivation]:
+    """A translation that names only its language, beside one republication or source, is the translation of that."""
+    unnamed = [step for step in steps if step.relation is Relation.TRANSLATION and not names_work(step.origin)]
+    others = [step for step in steps if step.relation is not Relation.IMAGE and step not in unnamed]
+    if len(unnamed) != 1 or len(others) != 1 or not names_work(others[0].origin):
+        return steps
+    translation, origin = unnamed[0], others[0].origin
+    language = translation.origin.language or origin.language
+    united = replace(
+        joined(translation, others[0]), relation=Relation.TRANSLATION, origin=replace(origin, language=language)
+    )
+    return [united, *(step for step in steps if step.relation is Relation.IMAGE)]
+
+
+def names_work(work: Work) -> bool:
+    return bool(work.name or work.domain or work.url)
 
 
 def with_original_authors(

@@ -23,10 +23,9 @@ def render(audit: Audit, trace: Trace, view: View) -> str:
             detail for detail in (words.language(article.language), str(dossier.dating.published or "")) if detail
         ]
         lines.append(one_line(article.path) + (f" ({', '.join(details)})" if details else ""))
-        links = trace.links_from(article.path)
-        lines += branches(links, trace, words, frozenset({article.path}))
         if dossier.origin_status in (OriginStatus.UNKNOWN, OriginStatus.ORIGINAL):
-            lines.append(f"└─ {words(f'origin.{dossier.origin_status}')}")
+            lines.append(f"   {words(f'origin.{dossier.origin_status}')}")
+        lines += branches(trace.links_from(article.path), trace, words, frozenset({article.path}))
         lines.append("")
     for failure in audit.failures:
         lines += [f"{one_line(failure.path)}: {words('headings.failure')}", f"└─ {one_line(failure.reason)}", ""]
