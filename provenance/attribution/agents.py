@@ -168,7 +168,7 @@ class _Reader:
             word = words[at]
             labelled = word.folded in self.words.labels
             by = word.folded in self.words.by and (first or at > 0)
-            if not (labelled or by or (word.folded in self.words.honorifics and words[at + 1].is_capital)):
+            if not (labelled or by or (word.folded in self.words.honorifics and len(words) > at + 2)):
                 break
             at += 1
         if len(words) == 1 and (words[0].folded in self.words.labels or (first and words[0].folded in self.words.by)):
@@ -176,15 +176,21 @@ class _Reader:
         return words[at:]
 
     def _without_date(self, words: WordRun) -> WordRun:
-        """Up to the first figure and the words of a date before it."""
-        dated = next((at for at, word in enumerate(words) if any(char.isdigit() for char in word.text)), None)
+        """Without a date before the name, and up to the first figure and the words of a date after it."""
+        while words and (self._dates(words[0]) or (words[0].folded in self.words.dates and self._dates(*words[1:3]))):
+            if len(words) == 1 and self.presumed is AgentKind.PERSON and words[0].text[0].isalpha():
+                return words
+            words = words[1:]
+        dated = next((at for at, word in enumerate(words) if self._dates(word)), None)
         if dated is None:
             return () if all(word.folded in self.words.dates for word in words) else words
-        if len(words) == 1 and self.presumed is AgentKind.PERSON and words[0].text[0].isalpha():
-            return words
         while dated and words[dated - 1].folded in self.words.dates:
             dated -= 1
         return words[:dated]
+
+    @staticmethod
+    def _dates(*words: Word) -> bool:
+        return any(char.isdigit() for word in words for char in word.text)
 
     def _read_function(self, words: WordRun) -> bool:
         """ "notre correspondant à Kiev", "AP writer Jane Doe in Paris": the outlet and the person, if any."""

@@ -19,8 +19,8 @@ SIGNING = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR})
 CREDITING = SIGNING | {Role.AGENCY, Role.CONTRIBUTOR, Role.TRANSLATOR, Role.EDITOR, Role.IMAGE}
 SEGMENT = re.compile(r"[^|•·●\n]+")
 AUTHOR_PATH = re.compile(
-    r"/(?:author|authors|autor|autori|autores|auteur|auteurs|autore|autoren|by|people|profile|profiles"
-    r"|journalist|journalistes?|staff|redaktion|user|users|writers?|contributors?|team|person)/",
+    r"[/,](?:author|authors|autor|autori|autores|auteur|auteurs|autore|autoren|by|people|profile|profiles"
+    r"|journalist|journalistes?|staff|redaktion|user|users|writers?|contributors?|team|person)[/,]",
     re.I,
 )
 AUTHOR_HINTS = ("author", "byline", "autor", "auteur", "writer", "redakteur", "firma", "signature")
@@ -136,7 +136,11 @@ def _says_other(article: Article, block: Block) -> bool:
 def _is_surely_named(agent: Agent, language: str | None) -> bool:
     """Whether a person has a given name, an initial, or only words that no text has; others need no proof."""
     names = agent.name.lower().split()
-    if agent.kind is not AgentKind.PERSON or has_given_name(names):
+    if agent.kind is not AgentKind.PERSON:
+        return True
+    if any(is_everyday(name, language) for name in names if name not in credit_words(language).particles):
+        return False
+    if has_given_name(names):
         return True
     if any(len(name) == 2 and name[1] == "." for name in names):
         return True
@@ -204,7 +208,9 @@ def _single(article: Article, span: Span) -> tuple[Agent, ...]:
 def _bare(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
     """Lines of nothing but names, below the title or at the very end."""
     blocks = [block for block in article.own if block.kind is not BlockKind.BYLINE]
-    if len(blocks) < 3:
+    titles = [number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADLINE]
+    blocks = blocks[titles[-1] :] if titles else blocks
+    if len(blocks) < 3 or (article.format == "html" and not titles):
         return
     top = blocks[1:LINES_AT_TOP]
     for number, block in enumerate(top):

@@ -69,7 +69,8 @@ def _typed(article: Article, datum: Metadatum, agent: Agent) -> Agent:
 
 def is_nobody(name: str) -> bool:
     """Whether a name is that of an account and of nobody: admin, editor, webmaster."""
-    return name.strip(EDGES).lower() in credit_words(None).nobody
+    low = name.strip(EDGES).lower()
+    return low in credit_words(None).nobody or low.endswith("admin")
 
 
 def is_own(article: Article, name: str) -> bool:

@@ -29,7 +29,7 @@ def name_run(words: Sequence[Word], vocabulary: CreditWords) -> int:
     end = at = 0
     while at < min(len(words), LONGEST):
         word = words[at]
-        if is_particle(word, vocabulary) and (not word.is_capital or at + 1 < len(words)):
+        if is_particle(word, vocabulary):
             at += 1
             continue
         stops = vocabulary.is_function(word.folded) or word.folded in vocabulary.titles | vocabulary.nobody

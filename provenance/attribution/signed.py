@@ -23,7 +23,9 @@ def signers(credits: Iterable[Credit]) -> tuple[Agent, ...]:
     declared = [credit for credit in found if credit.basis != "text" and credit.role in SIGNING]
     best = max((credit.confidence for credit in declared), default=0.0)
     said = [agent for credit in declared if credit.confidence == best for agent in credit.agents]
-    visible = [credit for credit in found if credit.basis == "text" and _signs(credit, beside=said)]
+    visible = [
+        credit for credit in found if credit.basis == "text" and _signs(credit, said if best >= SURE else _people(said))
+    ]
     shown = _one_byline(visible, said)
     if chosen := _weighed(shown, said, sure=best >= SURE):
         return chosen
@@ -56,7 +58,9 @@ def _weighed(shown: Sequence[Agent], said: Sequence[Agent], *, sure: bool) -> tu
     """`sure` metadata describe this article alone and complete its byline; other metadata only correct its spelling."""
     if not _people(said):
         wires = [agent for agent in shown if agent.kind is AgentKind.AGENCY and not _shared([agent], said)]
-        return _signing(shown) if _people(shown) else _signing(wires) or _signing(said) or _signing(shown)
+        if _people(shown):
+            return _signing(shown)
+        return _signing(wires) or (_signing(said) if sure else ()) or _signing(shown) or _signing(said)
     if not _people(shown):
         return _signing([*said, *(agent for agent in shown if agent.kind is AgentKind.AGENCY)])
     if not _shared(shown, said):
