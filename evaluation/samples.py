@@ -4,9 +4,7 @@ import json
 from pathlib import Path
 
 from evaluation.scorers import scorer
-from provenance.model.settings import Profile, Settings
-from provenance.pipeline import audit_paths
-from provenance.reports.json import render
+from provenance import audit, render
 
 KEPT = ("credits_must", "credits_precision", "findings_must", "findings_should", "replacements_must", "chain_must")
 LOWER = {"traps": "traps_errors", "unexpected_per_1000w": "unexpected_per_1000w_alarms"}
@@ -14,8 +12,7 @@ LOWER = {"traps": "traps_errors", "unexpected_per_1000w": "unexpected_per_1000w_
 
 def measure(corpora: Path) -> dict[str, float]:
     folder = corpora / "seeds"
-    audit = audit_paths([str(folder / "articles")], Settings(profile=Profile.EDITOR))
-    articles = json.loads(render(audit, version="0"))["articles"]
+    articles = json.loads(render(audit(folder / "articles", profile="editor"), "json"))["articles"]
     module = scorer(folder / "score_audit.py")
     score = module.Score()
     for want in map(json.loads, (folder / "expected_seeds.jsonl").read_text("utf-8").splitlines()):
