@@ -108,13 +108,13 @@ def repeated_sentences(article: Article) -> Iterator[Observation]:
             continue
         for span in spans:
             if span.end - span.start >= 5 * WORDS:
-                words = article.text.folded[span.start : span.end].strip(EDGES)
-                seen.setdefault(words, []).append(Place(span, block, number))
+                said = article.text.folded[span.start : span.end].strip(EDGES)
+                seen.setdefault(said, []).append(Place(span, block, number))
     repeats = [
         (places[0], places[1], words)
-        for text, places in seen.items()
+        for said, places in seen.items()
         if 1 < len(places) < REFRAIN
-        and len(words := tuple(WORD.findall(text))) >= WORDS
+        and len(words := tuple(WORD.findall(said))) >= WORDS
         and is_slip(article, places[0], places[1], words)
     ]
     yield from joined(article, repeats)
