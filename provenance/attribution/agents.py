@@ -177,10 +177,13 @@ class _Reader:
 
     def _without_date(self, words: WordRun) -> WordRun:
         """Without a date before the name, and up to the first figure and the words of a date after it."""
+        leading = False
         while words and (self._dates(words[0]) or (words[0].folded in self.words.dates and self._dates(*words[1:3]))):
             if len(words) == 1 and self.presumed is AgentKind.PERSON and words[0].text[0].isalpha():
                 return words
-            words = words[1:]
+            words, leading = words[1:], True
+        if leading and name_run(words, self.words) < 2:
+            return ()
         dated = next((at for at, word in enumerate(words) if self._dates(word)), None)
         if dated is None:
             return () if all(word.folded in self.words.dates for word in words) else words

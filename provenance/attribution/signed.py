@@ -41,7 +41,7 @@ def _signs(credit: Credit, beside: Sequence[Agent]) -> bool:
 def _one_byline(visible: Sequence[Credit], said: Sequence[Agent]) -> list[Agent]:
     """The agents of the first byline, or of the first that shares a name with the metadata; others are of teasers."""
     choices = (
-        lambda credit: _shared(credit.agents, said),
+        lambda credit: credit.people and _shared(credit.agents, said),
         lambda credit: credit.people and credit.evidence == MARKED,
         lambda credit: credit.people,
         lambda credit: bool(credit.agents),
