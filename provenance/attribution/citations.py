@@ -44,7 +44,10 @@ UNNAMED = 0.7
 def find_citations(article: Article, statements: tuple[Credit, ...], house: House) -> tuple[Credit, ...]:
     """The outlets the running text cites; not those a statement already credits, nor the article's own outlet."""
     taken = sorted(credit.span for credit in statements)
-    found = [*_named(article, house), *_translated(article), *_unnamed(article)]
+    translated = _translated(article)
+    apart = sorted(credit.span for credit in translated)
+    named = [credit for credit in _named(article, house) if not _is_taken(credit.span, apart)]
+    found = [*named, *translated, *_unnamed(article)]
     return tuple(credit for credit in found if not _is_taken(credit.span, taken))
 
 

@@ -14,6 +14,9 @@ CLOSING = "[»\"”“’'*_]{0,2}"
 REACH = 110
 """Characters back from a name in which a verb of saying may stand."""
 
+HEAD = 40
+"""Characters before "of X" in which the noun stands that it belongs to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
@@ -31,6 +34,7 @@ class Grammar:
     says_after: re.Pattern[str]
     role_after: re.Pattern[str]
     genitive_before: re.Pattern[str]
+    attribute_before: re.Pattern[str]
     common_before: re.Pattern[str]
     joined: re.Pattern[str]
 
@@ -62,11 +66,18 @@ def grammar_of(language: str) -> Grammar | None:
         says_after=re.compile(rf"{opened}{clause} ?{any_of(said['says'])}(?!\w)"),
         role_after=re.compile(rf"['’]s |{CLOSING} {any_of(said['roles'])}(?!\w)" if said["roles"] else "(?!)"),
         genitive_before=re.compile(rf"(?<!\w){any_of(said['heads'])} {determiner}" if said["heads"] else "(?!)"),
+        attribute_before=re.compile(rf"(?<![\w-]){any_of(said['genitives'])}(?: |(?<=')){determiner}"),
         common_before=re.compile(rf"(?<!\w){any_of(said['adverbial'])} $" if said["adverbial"] else "(?!)"),
         joined=re.compile(
             rf"{CLOSING}(?:,| {any_of(said['coordination'])}) (?:(?:de|du|à|au|a|al|von|da|van) )?{determiner}"
         ),
     )
+
+
+def is_attribute(grammar: Grammar, left: str) -> bool:
+    """Whether the name belongs to somebody or something else ("the head of X"), save a report ("an article of X")."""
+    found = grammar.attribute_before.search(left)
+    return found is not None and not grammar.occasion.search(left, max(0, found.start() - HEAD), found.start())
 
 
 def any_of(phrases: list[str]) -> str:

@@ -9,7 +9,7 @@ from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block
 from provenance.model.outlet import Outlet
 from provenance.model.text import Span, plain
-from provenance.registry.grammar import REACH, Grammar, grammar_of
+from provenance.registry.grammar import REACH, Grammar, grammar_of, is_attribute
 from provenance.registry.mentions import sentence_of
 from provenance.registry.outlets import outlet_named
 from provenance.words.literals import Literals
@@ -21,6 +21,8 @@ LEADING_ARTICLE = re.compile(
 AFTER_SPEECH = re.compile(r"[.!?…][»\"”’']? ?$|[»\"”][.,]? ?$")
 
 
+QUOTED = ("»", '"', "”", "“", "',", "—")
+"""One of these ends direct speech before the verb of saying."""
 SPEECH_TAIL = 25
 """Characters before the end of a sentence in which its verb of saying ends: "said Ann Doe"."""
 
@@ -107,11 +109,13 @@ def _stands_alone(article: Article, block: Block, whole: Span, grammar: Grammar)
     said = left.rstrip(".!?…»\"”’' ")
     ends_quoted = left.rstrip()[-1:] in '»"”“' or left.rstrip()[-2:-1] in '»"”“'
     is_said = any(hit.end() >= len(said) - SPEECH_TAIL for hit in grammar.speech.finditer(said))
-    return ends_quoted or (is_said and any(mark in left for mark in '»"”“'))
+    return ends_quoted or (is_said and any(mark in left for mark in QUOTED))
 
 
 def _is_cited(grammar: Grammar, left: str, right: str) -> bool:
-    if grammar.reports_after.match(right) or grammar.source_before.search(left) or grammar.noun_before.search(left):
+    if grammar.reports_after.match(right) and not is_attribute(grammar, left):
+        return True
+    if grammar.source_before.search(left) or grammar.noun_before.search(left):
         return True
     near = left[-REACH:]
     told = grammar.told_before.search(left)

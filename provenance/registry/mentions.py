@@ -7,21 +7,17 @@ says so ("the daily Le Temps"), quotation marks around it, or the pattern of a c
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from provenance.lexicon.tables import is_common
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE, PROSE, Block, BlockKind
 from provenance.model.outlet import Outlet, OutletKind
-from provenance.model.text import Span, plain
-from provenance.registry.grammar import REACH, Grammar, grammar_of
-from provenance.registry.outlets import guarded_forms, outlets
-from provenance.words.literals import Literals
+from provenance.model.text import Span
+from provenance.registry.forms import Form, forms, names
+from provenance.registry.grammar import REACH, Grammar, grammar_of, is_attribute
 from provenance.words.tokens import sentences
 
-OWN_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|La|Il|Lo|I|O|A|Os|Der|Die|Das|De|Het|de|der|taz\.die) |L'")
 ARTICLE_FORM = re.compile(
     r"(?<!\w)(?:the|le|la|les|du|des|au|aux|el|del|al|los|las|il|lo|i|gli|dal|dalla|della|alla|sul|sulla|nel|nella|o|a|os"
     r"|as|do|da|ao|à|no|na|pelo|pela|der|die|das|dem|den|des|im|vom|zum|zur|beim|de|het) $"
@@ -31,22 +27,12 @@ ARTICLE_FORM = re.compile(
 OPENING_MARKS = frozenset('«"“„‘*_')
 CLOSING_MARKS = frozenset('»"”“’*_')
 PRECEDING_NAME = re.compile(r"\S [A-ZÀ-Þ][\w'-]* $")
+FOLLOWING_NAME = re.compile(r" [A-ZÀ-Þ][\w'-]")
 GLUED_NAME = 10
 """Letters a name of several words must have to be recognised with the next word glued to it."""
-GLUED_TAIL = re.compile(r"[a-zà-öø-ÿœ]{3,}+")
-
-
-class Form(NamedTuple):
-    """One way to write an outlet: whether it needs an article before it, and whether context must vouch for it.
-
-    `language`: in texts of another language this form is too short to mean the outlet.
-    """
-
-    outlet: Outlet
-    needs_article: bool = False
-    guarded: bool = False
-    strictly: bool = False
-    language: str | None = None
+GLUED_TAIL = re.compile(r"[a-zà-öø-ÿœ]++")
+SHORTEST_TAIL = 3
+AUXILIARIES = frozenset({"a", "ha"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,43 +46,6 @@ class Mention:
     outlet: Outlet
     cue: str = ""
     glued: Span | None = None
-
-
-@cache
-def forms() -> dict[str, Form]:
-    """Every way to write every outlet; whole names outrank aliases, both outrank what an article was cut from."""
-    marked = guarded_forms()
-    known: dict[str, Form] = {}
-    cut: dict[str, Form] = {}
-    for outlet in outlets():
-        if outlet.kind in (OutletKind.SITE, OutletKind.PLATFORM):
-            continue
-        for printed in (outlet.name, *outlet.aliases):
-            strictly = f"{printed}!" in marked
-            form = Form(outlet, guarded=strictly or printed in marked, strictly=strictly)
-            for written in (plain(printed), *inflected(printed, outlet.language)):
-                known.setdefault(written, form)
-                core = OWN_ARTICLE.sub("", written, count=1) if OWN_ARTICLE.match(written) else ""
-                if core[:1].isupper():
-                    alone = " " not in core and "-" not in core
-                    only = outlet.language if form.guarded else None
-                    cut.setdefault(core, form._replace(needs_article=alone, language=only))
-    return {**cut, **known}
-
-
-def inflected(name: str, language: str | None) -> list[str]:
-    """German names that open with an adjective: `Süddeutsche Zeitung` is `Süddeutschen Zeitung` after a preposition."""
-    words = name.split()
-    if language != "de" or len(words) < 2:
-        return []
-    changed = [f"{word}n" if len(word) > 4 and word.endswith("e") else word for word in words[:-1]]
-    last = f"{words[-1]}n" if words[-1].endswith(("gemeine", "deutsche", "fälische")) else words[-1]
-    return [" ".join([*changed, last])] if [*changed, last] != words else []
-
-
-@cache
-def names() -> Literals[str]:
-    return Literals((written, written) for written in forms())
 
 
 @derived
@@ -140,7 +89,11 @@ def _glued_tail(text: str, start: int, end: int, language: str) -> Span | None:
     if not text[end : end + 1].islower() or " " not in text[start:end] or end - start < GLUED_NAME:
         return None
     tail = GLUED_TAIL.match(text, end)
-    return Span(*tail.span()) if tail and language and is_common(language, tail.group()) else None
+    if tail is None:
+        return None
+    word = tail.group()
+    is_word = word in AUXILIARIES or (len(word) >= SHORTEST_TAIL and language != "" and is_common(language, word))
+    return Span(*tail.span()) if is_word else None
 
 
 def _mention(article: Article, block: Block, span: Span, glued: Span | None, grammar: Grammar | None) -> Mention | None:
@@ -155,7 +108,10 @@ def _mention(article: Article, block: Block, span: Span, glued: Span | None, gra
     cue = _cue(grammar, left, right, form) if grammar and block.kind in PROSE else ""
     if not form.guarded and (has_article or not form.needs_article or cue):
         return Mention(span, form.outlet, cue, glued)
-    is_part_of_name = PRECEDING_NAME.search(text[max(sentence.start, span.start - REACH) : span.start]) is not None
+    is_part_of_name = bool(
+        PRECEDING_NAME.search(text[max(sentence.start, span.start - REACH) : span.start])
+        or (cue == "printed" and FOLLOWING_NAME.match(text, span.end))
+    )
     vouched = _is_vouched_for(grammar, left, right, form, "" if is_part_of_name else cue)
     if (
         vouched
@@ -191,10 +147,8 @@ def _is_vouched_for(grammar: Grammar | None, left: str, right: str, form: Form, 
 
 def _cue(grammar: Grammar, left: str, right: str, form: Form) -> str:
     """What cites the name: a source phrase, something said to it or printed in it, or a verb of reporting."""
-    if grammar.reports_after.match(right) or (not form.guarded and grammar.reports_aside.match(right)):
+    if _reports(grammar, left, right, form):
         return "reports"
-    if form.outlet.kind is OutletKind.AGENCY and grammar.says_after.match(right):
-        return "says"
     if grammar.role_after.match(right) or grammar.genitive_before.search(left):
         return ""
     if grammar.source_before.search(left):
@@ -206,9 +160,18 @@ def _cue(grammar: Grammar, left: str, right: str, form: Form) -> str:
         return "told"
     if printed := grammar.printed_before.search(left):
         until = max(0, printed.start() - len(left) + len(near))
-        if grammar.speech.search(near, 0, until) or grammar.occasion.search(near, 0, until):
+        is_fronted = printed.start() == 0 and right.startswith(", ") and grammar.speech.search(right) is not None
+        if is_fronted or grammar.speech.search(near, 0, until) or grammar.occasion.search(near, 0, until):
             return "printed"
     return "reports" if grammar.verb_before.search(left) else ""
+
+
+def _reports(grammar: Grammar, left: str, right: str, form: Form) -> bool:
+    """Whether the name is the subject of a verb of reporting; for agencies, which speak for others, of saying too."""
+    verb = grammar.reports_after.match(right) or (not form.guarded and grammar.reports_aside.match(right))
+    if not verb and form.outlet.kind is OutletKind.AGENCY:
+        verb = grammar.says_after.match(right)
+    return bool(verb) and not is_attribute(grammar, left)
 
 
 def _joined(article: Article, found: list[Mention]) -> list[Mention]:

@@ -14,9 +14,6 @@ ARTICLE_BEFORE = re.compile(
 )
 """The article that many names open with and that texts drop, add or translate."""
 
-AGENCIES = frozenset({OutletKind.AGENCY, OutletKind.SYNDICATOR, OutletKind.PRESS_RELEASE})
-RELAYS = frozenset({OutletKind.AGGREGATOR, OutletKind.PLATFORM})
-
 
 @cache
 def outlets() -> tuple[Outlet, ...]:
@@ -90,17 +87,6 @@ def outlet_of(domain: str) -> Outlet | None:
     return None
 
 
-def is_agency(name: str) -> bool:
-    """Whether a name is that of a wire: a news agency, a syndicator or a press-release wire."""
-    outlet = outlet_named(name)
-    return outlet is not None and outlet.kind in AGENCIES
-
-
 def is_image_agency(name: str) -> bool:
     outlet = outlet_named(name)
     return outlet is not None and outlet.kind is OutletKind.IMAGE_AGENCY
-
-
-def is_relay(outlet: Outlet) -> bool:
-    """Whether an outlet passes on what others wrote: an aggregator or a platform."""
-    return outlet.kind in RELAYS

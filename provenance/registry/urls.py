@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-from provenance.lexicon.tables import WORLD, languages, table
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE
 from provenance.model.dating import PartialDate
 from provenance.model.text import Span
+from provenance.registry.address_languages import language_of_address
 from provenance.registry.hosts import host_of, is_cheap, registered_domain
 from provenance.registry.outlets import outlet_of
 from provenance.words.languages import stop_words
@@ -117,12 +116,6 @@ DATE_IN_PATH = re.compile(
 DATE_COMPACT = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
 DATE_NAMED = re.compile(r"/(?P<year>20\d\d)/(?P<month>[a-z]{3})/(?P<day>\d\d?)(?=/|$)", re.IGNORECASE)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-SLUG_WORD = re.compile(r"[^\W\d_]+")
-LANGUAGE_SEGMENT = re.compile(r"(?P<code>[a-z]{2})(?:[-_][a-z]{2})?")
-CLEAR_SLUG = 1.3
-"""How many times the votes of the next language a slug must give one, to outrank the host."""
-SECTION_WORDS = 2
-"""Words up to which a part of a path is a section (`cnn-spanish`) and no slug."""
 
 
 @cache
@@ -134,7 +127,7 @@ def url_facts(url: str) -> UrlFacts:
         return UrlFacts()
     parts = urlsplit(url if "//" in url else f"//{url}")
     segments = [unquote(segment) for segment in parts.path.split("/") if segment]
-    return UrlFacts(domain, _date_in(parts.path), _language_of(host, segments))
+    return UrlFacts(domain, _date_in(parts.path), language_of_address(host, segments))
 
 
 def _date_in(path: str) -> PartialDate | None:
@@ -150,61 +143,3 @@ def _date_in(path: str) -> PartialDate | None:
         if parsed and (best is None or (parsed.is_day and not best.is_day)):
             best = parsed
     return best
-
-
-def _language_of(host: str, segments: list[str]) -> str | None:
-    return _slug_language(segments) or _named_language(host, segments) or _host_language(host)
-
-
-@cache
-def slug_owners() -> dict[str, frozenset[str]]:
-    """The words that slugs of each language are full of, without accents, as addresses print them."""
-    owners: dict[str, set[str]] = {}
-    for language in languages():
-        words = (*table(language, "language").get("stop_words", ()), *table(language, "slugs").get("words", ()))
-        for word in words:
-            owners.setdefault(unaccented(word), set()).add(language)
-    return {word: frozenset(having) for word, having in owners.items()}
-
-
-def unaccented(word: str) -> str:
-    return "".join(char for char in normalize("NFD", word.lower()) if char.isalnum())
-
-
-def _slug_language(segments: list[str]) -> str | None:
-    """The language most words of the longest slug speak for; None where that is thin."""
-    slug = max(segments, key=lambda segment: segment.count("-") + segment.count("_"), default="")
-    words = [unaccented(word) for word in SLUG_WORD.findall(slug)]
-    if len(words) < 3:
-        return None
-    votes: dict[str, float] = {}
-    for word in words:
-        for language in (having := slug_owners().get(word, frozenset())):
-            votes[language] = votes.get(language, 0) + 1 / len(having)
-    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
-    if not ranked or ranked[0][1] < 1:
-        return None
-    second = ranked[1][1] if len(ranked) > 1 else 0.0
-    return ranked[0][0] if ranked[0][1] >= CLEAR_SLUG * second else None
-
-
-def _named_language(host: str, segments: list[str]) -> str | None:
-    """A language that the address names: `/es/`, `/pt-br/`, `/cnn-spanish/`, `fr.example.com`."""
-    for part in (*segments[:1], *host.split(".")[:-2]):
-        code = LANGUAGE_SEGMENT.fullmatch(part.lower())
-        if code and code["code"] in languages():
-            return code["code"]
-    sections = table(WORLD, "addresses")["sections"]
-    for part in (*segments[:-1], *host.split(".")[:-1]):
-        words = part.lower().split("-")
-        if len(words) <= SECTION_WORDS and (language := sections.get(unaccented(words[-1]))):
-            return str(language)
-    return None
-
-
-def _host_language(host: str) -> str | None:
-    outlet = outlet_of(host)
-    if outlet and outlet.language:
-        return outlet.language
-    language = table(WORLD, "addresses")["countries"].get(host.rpartition(".")[2])
-    return str(language) if language else None
