@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from provenance.lexicon.tables import table
 from provenance.model.article import Article, derived
 from provenance.model.block import Block, BlockKind
 from provenance.model.text import Span
@@ -17,10 +18,14 @@ ANGLE, CURLY, LOW, STRAIGHT = "«»", "“”", "„“", '""'
 """The systems of double quotation marks, each named by its usual pair."""
 
 SYSTEM = {"«": ANGLE, "»": ANGLE, "“": CURLY, "”": CURLY, "„": LOW, '"': STRAIGHT}
+WORD = re.compile(r"[^\W\d_]+")
 BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009([{-–—/:'’‘‚<>|*_#…")
 AFTER_CLOSING = frozenset(" \t\u00a0\u202f\u2009)]}.,;:!?…-–—/'’*_|<>%")
 FAR = 15
 """Blocks over which a quotation may go on without opening each paragraph again."""
+
+LAST_CLAUSE = 60
+"""Characters that naming a speaker takes at the most."""
 
 SILENT = frozenset({BlockKind.CODE, BlockKind.TABLE})
 
@@ -153,8 +158,17 @@ def without_runs(article: Article, blocks: list[Block], alone: list[Orphan]) -> 
 
 def goes_on(article: Article, blocks: list[Block], orphan: Orphan) -> bool:
     """Whether the next paragraph opens again, as paragraphs of a long quotation do."""
-    if orphan.block + 1 >= len(blocks):
+    if orphan.block + 1 >= len(blocks) or names_its_speaker(article, blocks[orphan.block], orphan):
         return False
     start = blocks[orphan.block + 1].span.start
     first = article.text.content[start : start + 3].lstrip("-–— \u00a0")[:1]
     return first in ("«", "»", "“", "”", "„", '"')
+
+
+def names_its_speaker(article: Article, block: Block, orphan: Orphan) -> bool:
+    """Whether the paragraph leaves the quotation for its speaker (`…, Ana said.`), so that it ought to be closed."""
+    verbs = table((article.language or "").split("-")[0], "typography").get("speech_verbs", ())
+    comma = article.text.plain.rfind(", ", orphan.at, block.span.end)
+    if comma < 0 or block.span.end - comma > LAST_CLAUSE:
+        return False
+    return not set(WORD.findall(article.text.folded, comma, block.span.end)).isdisjoint(verbs)
