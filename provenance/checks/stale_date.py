@@ -27,7 +27,7 @@ FAR_SEASON = 75
 
 BESIDE = re.compile(r" ?[,(–—-]? ?(?:(?:le|the|on|am|dem|den|el|il|em|op|soit) )?")
 APPOSED_YEAR = re.compile(r" ?[,(]? ?(?:(?:en|in|im|nel|em|soit) )?((?:19|20)\d\d)(?=[ ,.;:)])")
-TOLERANCE = {"day": 2, "week": 8, "weekend": 8, "month": 35, "quarter": 100, "year": 200}
+TOLERANCE = {"day": 2, "single-day": 2, "week": 8, "weekend": 8, "month": 35, "quarter": 100, "year": 200}
 """Days by which an expression in that unit may miss the date beside it."""
 
 STALE_COPY = range(8, 121)
@@ -35,7 +35,7 @@ STALE_COPY = range(8, 121)
 
 COPIES = frozenset({Relation.TRANSLATION, Relation.REPUBLICATION})
 DATES = frozenset({TimeKind.DATE, TimeKind.ABSOLUTE})
-SHORT_UNITS = frozenset({"hour", "day", "week", "weekend"})
+SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
 
 
 @check(

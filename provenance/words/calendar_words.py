@@ -51,6 +51,9 @@ FIRST_LETTER = 0xE000
 REMEMBERED = 20_000
 """Rows whose forms, and words whose tense, are kept in memory."""
 
+LONGEST_ROW = 24
+"""Tokens up to which a row is worth keeping."""
+
 SHORT_WORD = 4
 """Letters up to which an ending says nothing."""
 
@@ -194,9 +197,9 @@ class CalendarWords:
         beyond is meant instead ("on August 2" is no "on August"). The same few rows come again and again.
         """
         if (known := self._matched.get(row)) is None:
-            known = self._matched[row] = tuple(self._find(row))
-            if len(self._matched) > REMEMBERED:
-                self._matched.clear()
+            known = tuple(self._find(row))
+            if len(row) <= LONGEST_ROW and len(self._matched) < REMEMBERED:
+                self._matched[row] = known
         return known
 
     def _find(self, row: str) -> Iterator[tuple[str, int, int]]:

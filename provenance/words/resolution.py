@@ -151,7 +151,7 @@ def _unit(unit: str, slots: Slots, anchor: date, direction: int | None) -> Inter
 
 def _stepped(unit: str, steps: int, anchor: date) -> Interval | None:
     """The day, week, month, ... so many steps from the anchor's."""
-    if unit == "day":
+    if unit in ("day", "single-day"):
         return one_day(anchor + DAY * steps)
     if unit == "week":
         return week(anchor, steps)

@@ -5,10 +5,11 @@ language (see `calendar_words`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from provenance.model.article import Article, derived
@@ -33,8 +34,8 @@ REACH = 32
 
 SENTENCE = re.compile(r"[.!?…;:]\s|\n|[«»“”\"]")
 TENSE_REACH = 90
-TENSED = frozenset({"weekday", "month", "season"})
-"""What is understood otherwise in a sentence that looks ahead."""
+OF_AN_EVENT = frozenset({"minute", "hour", "single-day"})
+"""The last day, the next hour: of an event, not of the reader's time."""
 
 NUMBER = re.compile(r"(\d{1,4})([a-zªº°]*)")
 WORD = re.compile(r"[^\W\d_]+")
@@ -71,15 +72,19 @@ UNRESOLVED = frozenset({TimeKind.DURATION, TimeKind.ANAPHORIC, TimeKind.RECURRIN
 class TimeExpression:
     """One expression: its words, its kind, what its words say, and where its sentence looks.
 
-    `tense` is 1 where the sentence looks ahead, -1 where it looks back, 0 where it does not say; `places` says where
-    the word of each slot stands.
+    `places` says where the word of each slot stands; `look_around` reads the tense of the sentence when asked to.
     """
 
     span: Span
     kind: TimeKind
     slots: Slots
-    tense: int = 0
+    look_around: Callable[[], int] = int
     places: Mapping[str, Span] = field(default_factory=dict)
+
+    @property
+    def tense(self) -> int:
+        """1 where the sentence looks ahead, -1 where it looks back, 0 where it does not say."""
+        return self.look_around()
 
     def resolve(self, anchor: date) -> Interval | None:
         """The days meant, for a reader on the day `anchor`; None where the words do not say."""
@@ -114,12 +119,20 @@ def expressions_in(text: Text, span: Span, calendar: CalendarWords) -> list[Time
     found = [
         expression for window in windows(text, span, calendar) for expression in parse(text, window, span, calendar)
     ]
-    numeric = list(numeric_dates(text, span, calendar))
-    if numeric:
-        taken = [expression.span for expression in numeric]
-        found = [expression for expression in found if not any(expression.span.overlaps(other) for other in taken)]
-        found = sorted([*found, *numeric], key=lambda expression: expression.span)
+    if numeric := list(numeric_dates(text, span, calendar)):
+        return without_overlaps([*numeric, *found])
     return found
+
+
+def without_overlaps(expressions: list[TimeExpression]) -> list[TimeExpression]:
+    """In reading order, of those that overlap the one in figures or else the first."""
+    kept: list[TimeExpression] = []
+    for expression in sorted(expressions, key=lambda item: (item.span.start, bool(item.places))):
+        if not kept or kept[-1].span.end <= expression.span.start:
+            kept.append(expression)
+        elif kept[-1].places and not expression.places:
+            kept[-1] = expression
+    return kept
 
 
 def windows(text: Text, span: Span, calendar: CalendarWords) -> Iterator[Span]:
@@ -169,13 +182,16 @@ def parse(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Ite
             span = Span(matched[0].start, matched[-1].end)
             slots = slots_of(matched)
             places = {name: Span(token.start, token.end) for token in reversed(matched) for name, _ in token.slots}
-            tense = 0 if slots.keys().isdisjoint(TENSED) else tense_around(text, span, block, calendar)
-            yield TimeExpression(span, _kind(kind, slots), slots, tense, places)
+            yield TimeExpression(
+                span, _kind(kind, slots), slots, partial(tense_around, text, span, block, calendar), places
+            )
 
 
 def _kind(kind: str, slots: Slots) -> TimeKind:
     if kind == "absolute-season" or (kind in ("date", "month") and "year" in slots):
         return TimeKind.ABSOLUTE
+    if kind == "deictic" and "direction" in slots and slots.get("unit") in OF_AN_EVENT:
+        return TimeKind.ANAPHORIC
     return TimeKind(kind)
 
 
