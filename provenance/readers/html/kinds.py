@@ -8,7 +8,7 @@ from bs4.element import Tag
 from provenance.model.block import BlockKind
 from provenance.readers.html.container import Layout
 from provenance.readers.html.elements import FURNITURE, FURNITURE_ROLES, HEADING_LEVELS, LIST_ITEMS
-from provenance.readers.html.parts import naming, parts_named
+from provenance.readers.html.parts import Weight, naming, parts_named
 
 OWN_PARTS = frozenset({"byline", "caption", "footer"})
 """Parts that belong to the article even where they stand just outside of it."""
@@ -21,6 +21,8 @@ BYLINE_LENGTH = 200
 SIGNED_LINE_LENGTH = 120
 """Characters above which a line with a name or time marked inside it is running text."""
 SLIGHT_LENGTH = 300
+CARD_LENGTH = 600
+CARDS = frozenset({"article", "li"})
 BYLINE_ONLY = frozenset({"byline"})
 CAPTION_LENGTH = 700
 CELL_LENGTH = 150
@@ -128,9 +130,16 @@ def _region(frame: Frame, parts: frozenset[str], layout: Layout) -> Region:
         and name in ("ul", "ol", "div", "section")
     ):
         return Region.RELATED
+    if frame.in_scope and (name in CARDS or (layout.has_begun and not frame.in_body)) and _is_card(weight):
+        return Region.RELATED
     if "footer" in parts and frame.in_scope and not frame.image and name not in ("body", "html"):
         return Region.FOOTER
     return Region.NONE
+
+
+def _is_card(weight: Weight) -> bool:
+    """Whether every heading in it leads elsewhere: the teaser of another article, or a row of them."""
+    return 0 < weight.headings == weight.linked_headings and weight.all <= CARD_LENGTH * weight.headings
 
 
 def _is_slight(frame: Frame, parts: frozenset[str], layout: Layout) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from bs4.element import Tag
 
 from provenance.lexicon.tables import WORLD, table
+from provenance.readers.html.elements import HEADING_LEVELS
 from provenance.readers.html.tree import Page, Words, nodes
 
 CAMEL = re.compile(r"[A-Z]?[a-z]{2,}+|[A-Z]{2,}(?![a-z])|[A-Z]")
@@ -53,11 +54,13 @@ def naming(tag: Tag) -> str:
 
 @dataclass(slots=True)
 class Weight:
-    """What is below an element: characters of running text, of all text, and of text in links."""
+    """What is below an element: characters of running text, of all text and of text in links; headings, linked ones."""
 
     running: int = 0
     all: int = 0
     linked: int = 0
+    headings: int = 0
+    linked_headings: int = 0
 
 
 def weigh(page: Page) -> dict[int, Weight]:
@@ -86,4 +89,9 @@ def weigh(page: Page) -> dict[int, Weight]:
             above.running += below.running
             above.all += below.all
             above.linked += below.linked
+            if tag.name in HEADING_LEVELS:
+                below.headings = 1
+                below.linked_headings = int(0 < below.linked >= below.all)
+            above.headings += below.headings
+            above.linked_headings += below.linked_headings
     return weights

@@ -1,12 +1,12 @@
 """From the tree to what a reader sees: blocks of text with white space as a browser shows it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
 from bs4.element import Tag
 
-from provenance.model.block import Block, Link
+from provenance.model.block import Block, BlockKind, Link
 from provenance.model.text import Span
 from provenance.readers.composing import Composer
 from provenance.readers.html.container import Layout
@@ -46,6 +46,7 @@ class OpenBlock:
     start: int
     hints: set[str]
     signs: bool = False
+    shows: bool = False
 
 
 class Writer:
@@ -82,6 +83,14 @@ class Writer:
                 open_elements.append(iter(node.contents))
             elif type(node) is Words:
                 self._words(node.pieces)
+        self._spread_related()
+
+    def _spread_related(self) -> None:
+        """The heading over a row of teasers belongs to them."""
+        blocks = self.composer.blocks
+        for number in range(len(blocks) - 2, -1, -1):
+            if blocks[number].kind is BlockKind.HEADING and blocks[number + 1].kind is BlockKind.RELATED:
+                blocks[number] = replace(blocks[number], kind=BlockKind.RELATED, level=0)
 
     def _enter(self, tag: Tag) -> None:
         frame = entered(self.frames[-1], tag, self.layout)
@@ -154,6 +163,8 @@ class Writer:
         elif self.space is not None:
             self.composer.write(" ", *self.space)
         self.space = None
+        if self.line is not None:
+            self.line.shows = self.line.shows or not text.isspace()
         for frame in self.opening_links:
             frame.link_start = self.composer.size
         self.opening_links.clear()
@@ -189,7 +200,7 @@ class Writer:
 
     def _end_line(self, leaving: Frame | None = None) -> None:
         line, self.line, self.space = self.line, None, None
-        if line is None:
+        if line is None or not line.shows:
             return
         frames = [*self.frames, leaving] if leaving else self.frames
         span = Span(line.start, self.composer.size)
