@@ -18,6 +18,8 @@ from provenance.model.credit import AiUse, Role
 from provenance.words.literals import Literals
 
 SUBJECT = "credits"
+LONGEST = 700
+"""Characters a phrase can reach over."""
 
 
 class Where(StrEnum):
@@ -59,12 +61,31 @@ class Phrase:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(self.wording.regex() + (CLOSED if self.where is Where.LINE else ""))
+        """Compiled only where the phrase is likely: a hundred of these would cost a start more than an audit."""
+        closed = self.where is Where.LINE and not self.wording.runs_open
+        return re.compile(self.wording.regex() + (CLOSED if closed else ""))
+
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        return tuple(self.wording.leads())
+
+    @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        return self.wording.needed()
+
+    def is_likely(self, folded: str, start: int, end: int) -> bool:
+        """Whether the words are there of which every match holds some; far cheaper than to compile the expression."""
+        if self.leads and not folded.startswith(self.leads, start):
+            return False
+        if "regex" in self.__dict__:
+            return True
+        window = folded[start : min(end, start + LONGEST)]
+        return all(any(word in window for word in words) for words in self.needed)
 
     @property
     def opens_line(self) -> bool:
         """Whether its first word alone, at the opening of a line, tells where to look for it."""
-        return self.where in (Where.LINE, Where.START) and bool(self.wording.leads())
+        return self.where in (Where.LINE, Where.START) and bool(self.leads)
 
     @cached_property
     def floats(self) -> bool:
@@ -121,10 +142,10 @@ def phrase_book() -> PhraseBook:
     for language in (*languages(), WORLD):
         for phrase in phrases_of(language):
             if phrase.opens_line:
-                for lead in phrase.wording.leads():
+                for lead in phrase.leads:
                     openings.setdefault(lead, []).append(phrase)
             else:
-                wanted = phrase.wording.leads() if phrase.floats else frozenset()
+                wanted = phrase.leads if phrase.floats else ()
                 found = phrase.trigger or wanted or phrase.wording.triggers()
                 literals.extend((literal, phrase) for literal in sorted(found))
     return PhraseBook({lead: tuple(found) for lead, found in openings.items()}, Literals(literals, overlapping=True))

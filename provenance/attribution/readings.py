@@ -105,14 +105,14 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
         return Role.IMAGE
     if role is Role.IMAGE and kinds == {AgentKind.SOFTWARE}:
         return Role.AI_DISCLOSURE
-    if caption and role in (Role.SOURCE, Role.RIGHTS, Role.AGENCY) and agents:
-        return Role.IMAGE
-    if role is Role.AGENCY and statement.slots("agency"):
+    if role is Role.AGENCY and statement.slots("agency") and not (caption and not statement.slots("outlet")):
         wired = kinds & {AgentKind.AGENCY, AgentKind.GROUP}
         if wired or statement.slots("outlet"):
-            return role if wired else None
+            return (Role.IMAGE if caption else role) if wired else None
         known = any(outlet_named(agent.name) for agent in agents)
         return Role.CONTRIBUTOR if AgentKind.PERSON in kinds else Role.SOURCE if known else None
+    if caption and role in (Role.SOURCE, Role.RIGHTS, Role.AGENCY) and agents:
+        return Role.IMAGE
     wires_only = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP}
     if wires_only and role is Role.IMAGE and statement.slots("imagery") and statement.slots("people") and not caption:
         return Role.AGENCY
@@ -134,7 +134,11 @@ def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Ag
     review = None
     if role is Role.AI_DISCLOSURE:
         pictured = phrase.role is Role.IMAGE
-        uses = (AiUse.IMAGE,) if pictured else phrase.uses or uses_of(text.plain[statement.span.start : statement.span.end], phrase.language)
+        uses = (
+            (AiUse.IMAGE,)
+            if pictured
+            else phrase.uses or uses_of(text.plain[statement.span.start : statement.span.end], phrase.language)
+        )
         review = is_reviewed(text.plain[statement.span.start : statement.line.end], phrase.language)
     return Credit(
         role=role,
@@ -156,9 +160,8 @@ def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Ag
 def states_use(article: Article, statement: Statement) -> bool:
     """Whether a statement on machines says that one was used."""
     roles = {statement.phrase.role, *statement.phrase.also}
-    return Role.AI_DISCLOSURE not in roles or is_use(
-        article.text.plain[slice(*statement.span)], statement.phrase.language
-    )
+    said = article.text.plain[slice(*statement.found.span())]
+    return Role.AI_DISCLOSURE not in roles or is_use(said, statement.phrase.language)
 
 
 def confidence_of(phrase: Phrase, role: Role, agents: tuple[Agent, ...]) -> float:
@@ -199,7 +202,9 @@ def _link_behind(article: Article, statement: Statement) -> Address | None:
         url = found["url"] or found["bare"]
         return Address(url, registered_domain(url)) if registered_domain(url) else None
     for link in article.links:
-        if statement.span.end <= link.span.start <= min(end, statement.span.end + REACH) and link.url.startswith("http"):
+        if statement.span.end <= link.span.start <= min(end, statement.span.end + REACH) and link.url.startswith(
+            "http"
+        ):
             return Address(link.url, registered_domain(link.url))
     return None
 

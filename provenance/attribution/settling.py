@@ -37,10 +37,10 @@ def settle(article: Article, credits: Iterable[Credit]) -> tuple[Credit, ...]:
     return _bylines_of_origin(_twins_merged(article, sorted(kept, key=lambda credit: (credit.span, credit.role))))
 
 
-def _rank(credit: Credit) -> tuple[bool, int, float, Span, str]:
+def _rank(credit: Credit) -> tuple[int, bool, float, Span, str]:
     return (
-        credit.role not in (Role.IMAGE, Role.DATELINE),
         credit.span.start - credit.span.end,
+        credit.role not in (Role.IMAGE, Role.DATELINE),
         -credit.confidence,
         credit.span,
         credit.role,

@@ -6,7 +6,7 @@ from functools import cache
 from provenance.attribution.agents import read_agents
 from provenance.attribution.phrases import Phrase
 from provenance.attribution.printed_dates import read_date
-from provenance.attribution.slots import NAME
+from provenance.attribution.slots import HOST, NAME
 from provenance.lexicon.tables import WORLD, table
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Role
@@ -34,10 +34,12 @@ SIGNING = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.CONTRIBUTOR
 SHARE_NAMED = {Role.AGENCY: 0.5, Role.CONTRIBUTOR: 0.4, Role.SOURCE: 0.5, Role.IMAGE: 0.3}
 LEAST_NAMED = 0.2
 JOINTS = re.compile(r"[ -]")
-ISSUE = re.compile(r" \d[\d/.-]*\Z")
+LETTERS = re.compile(r"[^\W\d_]{2}")
+SHORT_FORM = re.compile(r"\(([^()\n]{2,30})\)\Z")
+ISSUE = re.compile(r" \d{1,3}/\d{2,4}\Z")
 """The issue of a magazine behind its name."""
 
-ADDRESS = re.compile(r"\[|https?://|www\.", re.IGNORECASE)
+ADDRESS = re.compile(rf"\[|https?://|www\.|(?i:{HOST})\Z", re.IGNORECASE)
 NAMELIKE = re.compile(rf"{NAME}[ .]*")
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 
@@ -57,7 +59,9 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
             name = name.rpartition(" ")[0]
     name = ISSUE.sub("", name)
     known = outlet_named(name)
-    if not name or (known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))):
+    if not LETTERS.search(name) or (
+        known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))
+    ):
         return None
     kind = AgentKind.AGENCY if known and known.kind in WIRES else AgentKind.OUTLET
     return (_agent(name, kind, text, span),)
@@ -68,6 +72,8 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     found = read_agents(article, span, None if slot in ("agency", "imagery") else presumed)
     agents = tuple(agent for agent in found if any(char.isalnum() for char in agent.name))
     kinds = {agent.kind for agent in agents}
+    if slot == "agency" and not agents and (short := SHORT_FORM.search(article.text.content, *span)):
+        return _listed(article, slot, Span(*short.span(1)), phrase)
     if slot == "imagery":
         return agents if AgentKind.AGENCY in kinds else None
     if slot == "people" and phrase.role is not Role.IMAGE:
@@ -79,7 +85,9 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
         return None
     if agents and coverage(agents, span) < SHARE_NAMED.get(phrase.role, LEAST_NAMED):
         return None
-    if presumed is AgentKind.PERSON and any(agent.kind is AgentKind.PERSON and agent.name.islower() for agent in agents):
+    if presumed is AgentKind.PERSON and any(
+        agent.kind is AgentKind.PERSON and agent.name.islower() for agent in agents
+    ):
         return None
     return agents
 

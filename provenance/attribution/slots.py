@@ -5,7 +5,7 @@ from dataclasses import dataclass
 CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ"
 """Capital letters of Western languages (and a few small ones between them, which no name opens with)."""
 
-WORD = r"[\w'&+-]"
+WORD = r"(?:[\w&+-]|'(?!s\b))"
 PROPER = rf"(?:[{CAPITAL}\d@]{WORD}*+(?:\.\w{WORD}*+)*+|[a-z]{{1,2}}[{CAPITAL}]{WORD}++)"
 """One capitalised word, with the dots inside it (`L.A.`, `nytimes.com`, `iHeart`)."""
 
@@ -84,7 +84,7 @@ DATE_AHEAD = (
 
 CLOSING = (
     r"(?:(?!\w)(?= {0,3}(?:[.,;:]?[)\]*_\"»”'>]{0,4}[.]? {0,3}(?:\n|$)|[|•·]|[–—-] |  |[)\]]"
-    rf"| @\w|(?<![ .][{CAPITAL}])(?<! Dr)(?<! Prof)(?:[.!?] +[{CAPITAL}\"«“(\[©]|[.;] )|,? ?{LABEL} ?: |{DATE_AHEAD}"
+    rf"| @\w|(?<![ .][{CAPITAL}])(?<! Dr)(?<! Prof)(?:[.!?] +[{CAPITAL}\"«“(\[©]|[.;] )|,? ?{LABEL} ?: |, [a-zà-ÿ]\w{{3,14}} ?: |{DATE_AHEAD}"
     r"|(?:(?:Last )?[Uu]pdated|Published|Publié|Mis à jour|Stand|hide caption)\b))"
     rf"|(?<=[a-zà-ÿ])(?={LABEL} ?: ?))"
 )

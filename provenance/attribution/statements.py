@@ -23,6 +23,13 @@ from provenance.words.tokens import WORD, split_sentences
 LONGEST_LINE_OF_CREDITS = 600
 """Characters of a line in which set-off parts are looked at one by one; a longer one is a paragraph."""
 
+TWIN = re.compile(r"(?<=[.!?…»”]) ?/ ")
+"""What stands between a sentence and the same in another language."""
+
+BETWEEN = re.compile(r"[ .,;|)\]–—-]*+")
+MOST_PARTS = 60
+"""Places of one line that are looked at, so that none costs more than its length."""
+
 NEAREST = 6
 """Openings before a literal at which its statement is tried."""
 
@@ -82,6 +89,8 @@ class _Tried:
         self.places.add((phrase, start))
         if phrase.where is Where.TAIL and start == line.start and line.block.kind is not BlockKind.CAPTION:
             return None
+        if not phrase.is_likely(self.article.text.folded, start, line.end):
+            return None
         plain = self.article.text.plain
         found = phrase.regex.match(plain, start, line.end)
         if not found or (found.end() < line.end and _is_word_cut(plain, found.end())):
@@ -102,6 +111,8 @@ def _opening(article: Article, tried: _Tried) -> Iterator[Statement]:
         if line.end - line.start <= LONGEST_LINE_OF_CREDITS:
             starts += tried.openings(line)
         for start in starts:
+            if start >= line.end:
+                continue
             word = WORD.match(folded, start, line.end)
             key = word.group() if word else plain[start : start + 1]
             for phrase in book.get(key, ()):
@@ -109,6 +120,14 @@ def _opening(article: Article, tried: _Tried) -> Iterator[Statement]:
                     continue
                 if statement := tried.statement(phrase, line, start):
                     yield statement
+                    if len(starts) < MOST_PARTS:
+                        starts.append(_next_part(plain, statement, line))
+
+
+def _next_part(plain: str, statement: Statement, line: Line) -> int:
+    """Where the next label of the line may stand, behind what separates it from the last."""
+    between = BETWEEN.match(plain, statement.found.end(), line.end)
+    return between.end() if between else line.end
 
 
 def _may_be_bare(article: Article, phrase: Phrase, line: Line, start: int) -> bool:
@@ -132,7 +151,8 @@ def _inside(article: Article, tried: _Tried) -> Iterator[Statement]:
         before: list[int] | None = None
         for phrase in hit.payloads:
             if phrase.floats:
-                places = [] if cut else [hit.start]
+                is_far = is_long and phrase.where is not Where.ANYWHERE and line.end - hit.start > REACH
+                places = [] if cut or is_far else [hit.start]
             elif is_long and phrase.where is Where.LINE:
                 continue
             else:
@@ -149,10 +169,9 @@ def _is_word_cut(plain: str, end: int) -> bool:
 
 
 def _sentence_end(plain: str, line: Line, start: int, end: int) -> int:
-    for sentence in split_sentences(plain, Span(start, line.end)):
-        if sentence.end >= end:
-            return sentence.end
-    return end
+    whole = next((one.end for one in split_sentences(plain, Span(start, line.end)) if one.end >= end), end)
+    twin = TWIN.search(plain, end, whole)
+    return twin.start() if twin else whole
 
 
 def _is_last(plain: str, end: int, line_end: int) -> bool:

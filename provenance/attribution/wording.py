@@ -8,8 +8,9 @@ comma take the spaces that a typist gives them, a dash is any dash; letters matc
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from provenance.attribution.slots import SLOTS, closing
@@ -28,9 +29,9 @@ class Literal:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Choice:
-    """One of several wordings; `optional` ones may be missing."""
+    """One of several wordings; `optional` ones may be missing. A definition is one object wherever it is used."""
 
     branches: tuple["Sequence", ...]
     optional: bool = False
@@ -62,6 +63,12 @@ class Wording:
         """The expression that matches the phrase in `Text.plain`, each slot a named group (`outlet`, `outlet_2`, ...)."""
         return _regex(self.parts, {}, last=True)
 
+    @property
+    def runs_open(self) -> bool:
+        """Whether its last part is a slot that runs to where the statement closes."""
+        last = self.parts[-1]
+        return isinstance(last, Slot) and SLOTS[last.name].open
+
     def leads(self) -> frozenset[str]:
         """The words it can open with, in lower case; empty where it opens with a slot."""
         found = _leads(self.parts)
@@ -69,7 +76,11 @@ class Wording:
 
     def triggers(self) -> frozenset[str]:
         """A few literals of which every match holds at least one, in lower case, as rare as they can be chosen."""
-        return _triggers(self.parts)
+        return max(_needed(self.parts), key=_rarity, default=frozenset[str]())
+
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """Sets of literals of each of which every match holds at least one, in lower case."""
+        return tuple(_needed(self.parts))
 
 
 def parse(pattern: str, defined: Mapping[str, str], known: dict[str, "Choice"] | None = None) -> Wording:
@@ -204,21 +215,21 @@ def _leads(parts: Sequence) -> set[tuple[str, bool]]:
     return found
 
 
-def _triggers(parts: Sequence) -> frozenset[str]:
-    best: frozenset[str] = frozenset()
+def _needed(parts: Sequence) -> Iterator[frozenset[str]]:
     for part in parts:
-        options: list[frozenset[str]] = []
         match part:
             case Literal(text):
-                pieces = [piece.strip() for piece in re.split(r"[:,–/]", text.lower())]
-                options = [frozenset({piece}) for piece in pieces if piece]
-            case Choice(branches, False):
-                inner = [_triggers(branch) for branch in branches]
-                options = [frozenset().union(*inner)] if all(inner) else []
-            case _:
-                continue
-        best = max((best, *options), key=_rarity)
-    return best
+                pieces = (piece.strip() for piece in re.split(r"[,–/:]", text.lower()))
+                yield from (frozenset({piece}) for piece in pieces if piece)
+            case Choice(_, False):
+                if found := _needed_of_choice(part):
+                    yield found
+
+
+@cache
+def _needed_of_choice(choice: Choice) -> frozenset[str]:
+    inner = [max(_needed(branch), key=_rarity, default=frozenset[str]()) for branch in choice.branches]
+    return frozenset[str]().union(*inner) if all(inner) else frozenset()
 
 
 def _rarity(literals: frozenset[str]) -> float:
