@@ -94,10 +94,9 @@ REPLY_END = 220
 def assistant_residue(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     phrases = stock_phrases("assistant", (article.language or "en").split("-")[0])
+    yield from citations(article)
     edges, last = edge_spans(article), {block.span for block in [*article.own][-EDGE:]}
     for block in article.own:
-        for mark in marks_in(article, block):
-            yield Observation(mark, "citation", confidence=0.99)
         if phrases.line(article, block) and article.text[block.span].rstrip().endswith(":"):
             yield Observation(block.span, "reply", confidence=0.98)
             continue
@@ -124,11 +123,13 @@ def edge_spans(article: Article) -> set[Span]:
     return {*spans[:EDGE], *spans[-EDGE:]}
 
 
-def marks_in(article: Article, block: Block) -> Iterator[Span]:
-    text = article.text[block.span]
-    if any(sign in text for sign in CITATION_SIGNS):
-        for found in CITATION.finditer(text):
-            yield Span(block.span.start + found.start(), block.span.start + found.end())
+def citations(article: Article) -> Iterator[Observation]:
+    """Marks by which an assistant points to its sources or opens its thoughts."""
+    content = article.text.content
+    if any(sign in content for sign in CITATION_SIGNS):
+        for block in article.own:
+            for found in CITATION.finditer(content, *block.span):
+                yield Observation(Span(*found.span()), "citation", confidence=0.99)
 
 
 def told(article: Article, block: Block, sighting: Sighting) -> Span | None:
