@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from provenance.inspection.check import Abstention, Observation, check
 from provenance.model.article import Article
-from provenance.model.dating import DateBasis, PartialDate
+from provenance.model.dating import AnchorKind, DateBasis, PartialDate
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
 from provenance.model.lineage import Relation
@@ -74,6 +74,16 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
         Example("Les plages du lac ont été fermées ⟦cet été⟧.", "fr", published="2014-01-20"),
         Example("La digue a cédé ⟦hier⟧, le 3 mars, près de Valmont.", "fr", published="2014-03-20"),
         Example("Tout a basculé ⟦l’année dernière⟧, en 2009, à Valmont.", "fr", published="2014-03-20"),
+        Example(
+            "Les plages du lac ont été fermées ⟦cet été⟧.\n"
+            "Source : https://www.valmont-info.example.com/2014/01/09/le-lac-est-ferme/",
+            "fr",
+        ),
+        Example(
+            "Publié le 3 mai 2014\nLa digue a cédé ⟦la semaine dernière⟧, près de Harrow.\n"
+            "Article traduit de l’anglais\nSource : https://www.harrow-mere.example.com/2014/03/09/the-dyke-broke/",
+            "fr",
+        ),
         Example("Les plages du lac ont été fermées cet été.", "fr", published="2014-09-30"),
         Example("Les plages de Sydney ont été fermées cet été.", "fr", published="2014-01-20"),
         Example("La digue a cédé hier, le 19 mars, depuis longtemps fragile.", "fr", published="2014-03-20"),
@@ -186,12 +196,12 @@ def this_far_date(article: Article, own: tuple[TimeExpression, ...], published: 
 def inherited(dossier: Dossier, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:
     """ "Last week" in a copy that came out long after its original."""
     origins = [
-        dated.first
-        for step in dossier.chain
-        if step.relation in COPIES and step.origin.published
-        if (dated := PartialDate.parse(step.origin.published)) and dated.is_day
+        anchor.date.first
+        for anchor in dossier.dating.anchors
+        if anchor.kind is AnchorKind.SOURCE and anchor.date.is_day
     ]
-    if not origins or (published - max(origins)).days not in STALE_COPY:
+    is_copy = any(step.relation in COPIES for step in dossier.chain)
+    if not is_copy or not origins or (published - max(origins)).days not in STALE_COPY:
         return
     origin = max(origins)
     for expression in own:
