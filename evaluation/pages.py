@@ -24,6 +24,9 @@ Page = dict[str, Any]
 
 CORPORA = ("mercury", "traf", "fundus", "frx", "htmldate")
 KEPT = {"F1": "authors", "exact": "authors_exact", "title": "title", "date": "date"}
+NOT_AUTHORS = frozenset({"Nairobi", "Sweidah", "Lille", "新間", "https://www.facebook.com/asahicom/"})
+"""Places, fragments and addresses that the truth lists among authors; its README names them."""
+TRUE_AUTHORS = {"AFP, MANILA": "AFP"}
 NO_WIRE = frozenset({Role.IMAGE, Role.RIGHTS, Role.CITATION})
 """Roles of credits that name an agency without saying that the text is its."""
 
@@ -74,7 +77,16 @@ def pages(folder: Path) -> Iterator[tuple[Page, Path]]:
             extra = folder / page["page"].split("/")[0] / f"{'__'.join(page['page'].split('/')[1:])}.html.gz"
             path = next((path for path in (stored, extra) if path.exists()), None)
             if path:
-                yield page, path
+                yield corrected(page), path
+
+
+def corrected(page: Page) -> Page:
+    """The page without the known errors of its truth; where nothing true is left, its authors are not scored."""
+    listed = page.get("authors")
+    if not listed or not any(name in NOT_AUTHORS or name in TRUE_AUTHORS for name in listed):
+        return page
+    authors = [TRUE_AUTHORS.get(name, name) for name in listed if name not in NOT_AUTHORS]
+    return page | {"authors": authors or None}
 
 
 def found_in(folder: Path, corpora: Iterable[str]) -> Iterator[Found]:

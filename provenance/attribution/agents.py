@@ -83,6 +83,8 @@ class _Reader:
 
     def _add(self, words: WordRun, kind: AgentKind) -> None:
         span = Span(words[0].start, words[-1].end)
+        if kind is AgentKind.AGENCY and words[-1].text.count(".") == 1 and words[-1].text.endswith("."):
+            span = Span(span.start, span.end - 1)
         name = BLANKS.sub(" ", self.article.text[span].replace(SOFT_HYPHEN, ""))
         self.agents.append(Agent(name, kind, span))
 
@@ -241,6 +243,8 @@ class _Reader:
         if size == 0:
             return False
         if not is_person(words[:size], self.words, self.article.language):
+            return False
+        if words[0].text.isupper() and known_kind(words[:1], self.words) is AgentKind.AGENCY:
             return False
         if not self._may_follow(words[size:]):
             raise NoListError

@@ -9,6 +9,8 @@ from provenance.attribution.pieces import Word
 INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
 NAME = re.compile(r"'?[^\W\d_]+(?:[-'.][^\W\d_]+)*[.']?")
 LONGEST = 7
+LEADING_SURNAMES = frozenset({"de", "das", "o", "a", "as"})
+"""Leading articles of one language that open family names in another."""
 
 
 def is_name_word(word: Word) -> bool:
@@ -58,6 +60,8 @@ def is_person(words: Sequence[Word], vocabulary: CreditWords, language: str | No
         return False
     folded = [word.folded for word in names]
     if any(word in vocabulary.outlet_words or vocabulary.is_function(word) for word in folded[1:]):
+        return False
+    if words[0].folded in vocabulary.leading - LEADING_SURNAMES and len(words[0].text) > 1:
         return False
     initial = len(folded[0].replace(".", "")) == 1
     if not initial and folded[0] in vocabulary.leading | vocabulary.outlet_words:

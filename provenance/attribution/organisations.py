@@ -63,7 +63,7 @@ def organisation_kind(words: Sequence[Word], vocabulary: CreditWords) -> AgentKi
     if folded[-1] in vocabulary.groups and (len(words) == 1 or wire_in(words, vocabulary)):
         return AgentKind.GROUP
     if any(_is_desk(word, vocabulary) for word in folded) and _is_title(words, vocabulary):
-        return AgentKind.DESK if len(words) == 1 or folded[0] not in given_names() else None
+        return AgentKind.DESK if len(words) < 3 or folded[0] not in given_names() else None
     return AgentKind.OUTLET if _looks_like_an_outlet(words, folded, vocabulary) else None
 
 
@@ -84,5 +84,5 @@ def _looks_like_an_outlet(words: Sequence[Word], folded: Sequence[str], vocabula
         return False
     if len(words) > 1 and any(word in vocabulary.outlet_words for word in folded):
         return folded[0] not in given_names() or folded[-1] in vocabulary.outlet_words
-    article = folded[0] in vocabulary.leading and not words[0].text.endswith(".")
+    article = folded[0] in vocabulary.leading and words[0].is_capital and not words[0].text.endswith(".")
     return article and 1 < len(words) <= 5 and folded[1] not in given_names()

@@ -1,6 +1,6 @@
 """Who signs an article: what its visible byline says, held against what its metadata declares."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 
@@ -40,7 +40,7 @@ def _signs(credit: Credit, beside: Sequence[Agent]) -> bool:
 
 def _one_byline(visible: Sequence[Credit], said: Sequence[Agent]) -> list[Agent]:
     """The agents of the first byline, or of the first that shares a name with the metadata; others are of teasers."""
-    choices = (
+    choices: tuple[Callable[[Credit], object], ...] = (
         lambda credit: credit.people and _shared(credit.agents, said),
         lambda credit: credit.people and credit.evidence == MARKED,
         lambda credit: credit.people,

@@ -1,0 +1,156 @@
+"""Lines that hold nothing but names: people above or below the text, wires that sign."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from provenance.attribution.agents import read_agents
+from provenance.attribution.credit_words import credit_words, is_everyday
+from provenance.attribution.names import has_given_name
+from provenance.lexicon.tables import is_common
+from provenance.model.article import Article
+from provenance.model.block import Block, BlockKind
+from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.text import Span
+from provenance.registry.outlets import is_image_agency
+
+CREDITING = frozenset(
+    {
+        Role.AUTHOR,
+        Role.ORIGINAL_AUTHOR,
+        Role.AGENCY,
+        Role.CONTRIBUTOR,
+        Role.TRANSLATOR,
+        Role.EDITOR,
+        Role.IMAGE,
+        Role.DATELINE,
+    }
+)
+PLAIN_LENGTH = 120
+CREDIT_HINTS = (
+    *("credit", "source", "agency", "quelle", "fuente", "fonte", "agence"),
+    *("author", "byline", "autor", "auteur", "writer", "signature"),
+)
+    "credit",
+    "source",
+    "agency",
+    "quelle",
+    "fuente",
+    "fonte",
+    "agence",
+    "author",
+    "byline",
+    "autor",
+    "auteur",
+    "writer",
+    "signature",
+)
+FIGURE, YEAR = re.compile(r"\d"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+ABBREVIATION = re.compile(r"\w{2,}\.$")
+COMPOUNDING = frozenset({"de", "nl"})
+"""Languages that write new nouns every day."""
+LINES_AT_TOP, LINES_AT_END, LINES_BELOW = 6, 3, 8
+WIRE_LENGTH = 60
+SIGNED_KINDS = frozenset(
+    {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BODY, BlockKind.ITEM, BlockKind.FOOTER, BlockKind.BYLINE}
+)
+NO_BYLINES = frozenset({BlockKind.CAPTION, BlockKind.ITEM, BlockKind.TABLE})
+
+
+def byline_credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0.95) -> Credit:
+    kinds = {agent.kind for agent in agents}
+    wire = AgentKind.AGENCY in kinds and AgentKind.PERSON not in kinds
+    end = max(agent.span.end for agent in agents if agent.span)
+    span = Span(block.span.start, max(end, block.span.start))
+    return Credit(Role.AGENCY if wire else Role.AUTHOR, span, agents, confidence=confidence, evidence="byline")
+
+
+def is_covered(span: Span, statements: tuple[Credit, ...]) -> bool:
+    return any(credit.role in CREDITING and credit.span.overlaps(span) for credit in statements)
+
+
+def is_surely_named(agent: Agent, language: str | None) -> bool:
+    """Whether a person has a given name, an initial, or only words that no text has; others need no proof."""
+    names = agent.name.lower().split()
+    if agent.kind is not AgentKind.PERSON:
+        return True
+    if any(is_everyday(name, language) for name in names if name not in credit_words(language).particles):
+        return False
+    if has_given_name(names):
+        return True
+    if agent.name.isupper():
+        return False
+    if any(len(name) == 2 and name[1] == "." for name in names):
+        return True
+    if agent.name == agent.name.lower():
+        return False
+    return language not in COMPOUNDING and not any(is_common(language or "en", name) for name in names)
+
+
+def lone_names(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
+    """Lines of nothing but names between the title and the text, or right below it."""
+    blocks = [block for block in article.own if block.kind is not BlockKind.BYLINE]
+    titles = [number for number, block in enumerate(blocks) if block.kind is BlockKind.HEADLINE]
+    blocks = blocks[titles[-1] :] if titles else blocks
+    if len(blocks) < 3 or (article.format == "html" and not titles):
+        return
+    long = [number for number, block in enumerate(blocks) if _is_long(block)]
+    above = blocks[1 : long[0]] if long and long[0] < LINES_AT_TOP else []
+    below = blocks[long[-1] + 1 :] if long and len(blocks) - long[-1] <= LINES_AT_END + 1 else []
+    for block in (*above, *below):
+        if block.kind in NO_BYLINES or is_covered(block.span, statements):
+            continue
+        if agents := _names_alone(article, block):
+            yield byline_credit(block, agents, 0.9)
+
+
+def _is_long(block: Block) -> bool:
+    return block.span.end - block.span.start > PLAIN_LENGTH
+
+
+def _names_alone(article: Article, block: Block) -> tuple[Agent, ...]:
+    """The agents of a line that holds nothing else, of whom the article does not speak."""
+    agents = read_agents(article, block.span)
+    people = [agent for agent in agents if agent.kind is AgentKind.PERSON]
+    if (
+        article.format == "html"
+        and not people
+        and not any(word in hint for hint in block.hints for word in CREDIT_HINTS)
+    ):
+        return ()
+    if (
+        not agents
+        or not all(is_surely_named(agent, article.language) for agent in agents)
+        or not (people or any(agent.kind is AgentKind.AGENCY for agent in agents))
+    ):
+        return ()
+    prose = (article.text[other.span] for other in article.prose if other.span.end - other.span.start > PLAIN_LENGTH)
+    surnames = [agent.name.split()[-1] for agent in people]
+    if any(surname in text for text in prose for surname in surnames):
+        return ()
+    return agents
+
+
+def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """Lines of nothing but agencies and signs of staff members, around the text: "AFP, MANILA", "sak/Reuters"."""
+    blocks = [block for block in article.own if block.kind in SIGNED_KINDS]
+    long = [at for at, block in enumerate(blocks) if block.span.end - block.span.start > PLAIN_LENGTH]
+    below = max(LINES_AT_TOP, long[-1] + 1 if long else 0)
+    for number, block in enumerate((*blocks[:LINES_AT_TOP], *blocks[below : below + LINES_BELOW])):
+        if block.span.end - block.span.start > WIRE_LENGTH or is_covered(block.span, credits):
+            continue
+        if agents := wires_of(article, block):
+            credit = replace(byline_credit(block, agents, 0.9), span=block.span)
+            yield credit if number < LINES_AT_TOP else replace(credit, evidence="sign-off")
+
+
+def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:
+    agents = read_agents(article, block.span)
+    return agents if agents and all(_is_wire(agent, article.language) for agent in agents) else ()
+
+
+def _is_wire(agent: Agent, language: str | None) -> bool:
+    """Whether a name is a news agency's and not also a picture agency's or an everyday word ("Mehr")."""
+    if agent.kind is not AgentKind.AGENCY or is_image_agency(agent.name):
+        return False
+    return agent.name.isupper() or not is_everyday(agent.name.lower(), language)
