@@ -31,20 +31,6 @@ CREDIT_HINTS = (
     *("credit", "source", "agency", "quelle", "fuente", "fonte", "agence"),
     *("author", "byline", "autor", "auteur", "writer", "signature"),
 )
-    "credit",
-    "source",
-    "agency",
-    "quelle",
-    "fuente",
-    "fonte",
-    "agence",
-    "author",
-    "byline",
-    "autor",
-    "auteur",
-    "writer",
-    "signature",
-)
 FIGURE, YEAR = re.compile(r"\d"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 ABBREVIATION = re.compile(r"\w{2,}\.$")
 COMPOUNDING = frozenset({"de", "nl"})
