@@ -1,7 +1,8 @@
 """Real attribution lines: the right role, the entities exactly, and look-alikes left alone.
 
 Each line is audited as an article of one block in its language. A kind of the truth stands for several roles; a line
-counts as left alone when none of these is found. Entities are compared where the truth names agents, addresses or dates.
+counts as left alone when none of these is found. Entities are compared where the truth names agents, addresses or
+dates.
 """
 
 import csv
@@ -59,27 +60,27 @@ def half_of(row: Row) -> int:
     return int(hashlib.sha256(row["page"].encode()).hexdigest(), 16) % 2
 
 
-def credits_of(row: Row) -> tuple[Article, tuple[Credit, ...]]:
+def credits_of(row: Row) -> tuple[Credit, ...]:
     content = row["line"]
     kind = BlockKind.CAPTION if row["kind"] == CAPTION and row["label"] == "pos" else BlockKind.BODY
     start = len(content) - len(content.lstrip())
     block = Block(kind, Span(start, len(content.rstrip())))
     article = Article("line", Text(content, Source(content)), (block,), language=row["lang"])
-    return article, find_credits(article, House())
+    return find_credits(article, House())
 
 
 def judged(row: Row) -> Verdict:
-    article, credits = credits_of(row)
+    credits = credits_of(row)
     roles = ROLES[row["kind"]]
     right = [credit for credit in credits if credit.role in roles]
     wanted = {name_of(value) for value in row["value"].split(";") if value.strip()}
     exact = None
     if row["label"] == "pos" and wanted and row["kind"] not in UNNAMED:
-        exact = found_in(right, article, row["kind"]) == wanted or covered(right, row, wanted)
+        exact = found_in(right, row["kind"]) == wanted or covered(right, row, wanted)
     return Verdict(row, credits, bool(right), exact)
 
 
-def found_in(credits: list[Credit], article: Article, kind: str) -> set[str]:
+def found_in(credits: list[Credit], kind: str) -> set[str]:
     if kind == "update-note":
         return {credit.date for credit in credits if credit.date}
     return {name_of(agent.name) for credit in credits for agent in credit.agents} | {

@@ -11,7 +11,7 @@ from provenance.model.text import Span
 UNREAD = frozenset({BlockKind.CODE})
 MARKUP = re.compile(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—]{1,2}(?=\s)|[—·]|\d{1,2}[.)] )*+")
 MARKUP_BEHIND = re.compile(r"[\s*_|]*+\Z")
-OPENING = re.compile(r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=\s|\w{3})|:[*_]*+ (?=[^\W\d_]))[\s*_(\[>/]*+")
+OPENING = re.compile(r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=[\s\w*_(\[>])|:[*_]*+ (?=[^\W\d_]))[\s*_(\[>/]*+")
 BRACKETS = {"(": ")", "[": "]"}
 
 

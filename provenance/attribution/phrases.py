@@ -23,8 +23,9 @@ LONGEST = 700
 
 
 class Where(StrEnum):
-    """Where a phrase stands: alone on its line (or set off in it), opening a line, as a whole sentence, closing a block, or
-    anywhere. A sentence is credited whole, however it goes on; a tail closes a line that something else opens."""
+    """Where a phrase stands: alone on its line (or set off in it), opening a line, as a whole sentence, closing a
+    block, or anywhere. A sentence is credited whole, however it goes on; a tail closes a line that something opens.
+    """
 
     LINE = "line"
     START = "start"
@@ -36,8 +37,11 @@ class Where(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class Phrase:
-    """One wording of a credit. `others` are the roles of slots that credit somebody else than the phrase's own role does;
-    `blocks` limits it to some kinds of block."""
+    """One wording of a credit.
+
+    `others` are the roles of slots that credit somebody else than the phrase's own role does, `also` the roles that the
+    statement has besides; `blocks` limits it to some kinds of block; `bare` is a lone preposition before names.
+    """
 
     role: Role
     pattern: str

@@ -19,9 +19,9 @@ MONTH_FIRST = frozenset({"en"})
 def read_date(printed: str, language: str | None) -> str | None:
     """The date as ISO 8601 with the precision printed (`2017-04`); None where it is no date or has two readings."""
     if found := ISO.search(printed):
-        return _iso(*map(int, found.groups()))
+        return _iso(int(found[1]), int(found[2]), int(found[3]))
     if found := NUMERIC.search(printed):
-        return _numeric(*map(int, found.groups()), language or "")
+        return _numeric(int(found[1]), int(found[2]), int(found[3]), language or "")
     day = month = year = None
     for piece in NUMBER_OR_WORD.findall(printed.lower()):
         if not piece.isdigit():

@@ -7,7 +7,7 @@ from provenance.attribution.agents import read_agents
 from provenance.attribution.phrases import Phrase
 from provenance.attribution.printed_dates import read_date
 from provenance.attribution.slots import HOST, NAME
-from provenance.lexicon.tables import WORLD, table
+from provenance.lexicon.tables import WORLD, is_common, table
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.outlet import OutletKind
@@ -74,6 +74,8 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     kinds = {agent.kind for agent in agents}
     if slot == "agency" and not agents and (short := SHORT_FORM.search(article.text.content, *span)):
         return _listed(article, slot, Span(*short.span(1)), phrase)
+    if slot == "agency" and all(_is_plain_word(agent, article) for agent in agents):
+        return None
     if slot == "imagery":
         return agents if AgentKind.AGENCY in kinds else None
     if slot == "people" and phrase.role is not Role.IMAGE:
@@ -101,6 +103,12 @@ def coverage(agents: tuple[Agent, ...], span: Span) -> float:
     """The share of a run that is names: a run of which little is, is a sentence."""
     named = sum(agent.span.end - agent.span.start for agent in agents if agent.span)
     return named / max(1, span.end - span.start)
+
+
+def _is_plain_word(agent: Agent, article: Article) -> bool:
+    """Whether an agency's name is written like a word and is one: `mehr` is also an agency in Tehran."""
+    name = agent.name
+    return agent.kind is AgentKind.AGENCY and name.islower() and is_common((article.language or "").split("-")[0], name)
 
 
 def _is_platform(name: str) -> bool:

@@ -14,7 +14,10 @@ PARTICLE = (
     r"(?:de|du|des|d'|da|do|dos|das|del|della|dei|degli|di|von|van|vom|zu|zur|zum|der|den|dem|die|das|ten|ter|te|het|'t|of"
     r"|the|and|&|la|le|les|las|los|el|al|bin|ibn|ben|y|e|et|und|en|für|for|l')"
 )
-LINK_WORD = r"(?:[Dd]e|du|des|da|do|dos|das|del|della|di|[Vv]on|[Vv]an|vom|zu|zur|der|den|ten|ter|[Ll]a|[Ll]e|el|al|bin|ibn|ben|af|y)"
+LINK_WORD = (
+    r"(?:[Dd]e|du|des|da|do|dos|das|del|della|di|[Vv]on|[Vv]an|vom|zu|zur|der|den|ten|ter|[Ll]a|[Ll]e|el|al|bin|ibn"
+    r"|ben|af|y)"
+)
 
 PERSON = rf"(?:{PROPER}|{INITIALS}|d'{PROPER})(?: ?(?:{LINK_WORD} ){{0,3}}(?:d'|l')?(?:{INITIALS}|{PROPER})){{0,5}}"
 PEOPLE = (
@@ -23,31 +26,37 @@ PEOPLE = (
 NAME = rf"{PROPER}(?: (?:{PARTICLE} ){{0,2}}(?:d'|l')?{PROPER}){{0,7}}"
 
 HOST = r"(?:[a-z0-9][a-z0-9-]{0,40}\.){1,4}[a-z]{2,15}(?![\w@-])"
-URL = rf"(?:https?://[^\s<>\"»”|]{{3,400}}[^\s<>\"»”|.,;:)\]!?*_]|www\.{HOST}(?:/[^\s<>\"»”|)\]]*[^\s<>\"»”|.,;:)\]!?*_])?)"
-LINK = rf"(?:\[[^\[\]\n]{{1,150}}(?:\[[^\[\]\n]{{1,60}}\][^\[\]\n]{{0,60}})?\](?:\([^()\n]{{0,400}}\)?)?|{URL}|(?i:{HOST})(?:/\S*\w)?)"
+URL_END = r"[^\s<>\"»”|.,;:)\]!?*_]"
+URL = rf"(?:https?://[^\s<>\"»”|]{{3,400}}{URL_END}|www\.{HOST}(?:/[^\s<>\"»”|)\]]*{URL_END})?)"
+WORDS_OF_LINK = r"\[[^\[\]\n]{1,150}(?:\[[^\[\]\n]{1,60}\][^\[\]\n]{0,60})?\]"
+LINK = rf"(?:{WORDS_OF_LINK}(?:\([^()\n]{{0,400}}\)?)?|{URL}|(?i:{HOST})(?:/\S*\w)?)"
 LOWER = r"[a-z]\w{1,20}(?: [a-z]\w{1,15}){0,2}+(?=[\s.,)*_]*(?:\n|\Z))"
 """A name somebody wrote without capitals, at the end of its line."""
 
 RUN = r"(?:[^\n|•·⟦⟧()]|\([^()\n]{0,100}\)){1,220}?"
 QUOTED = r"(?:[\"«“„»][^\"«»“”„\n]{2,160}[\"»”“«]|[*_'][^*_\n]{2,160}?[*_'](?!\w))"
 DATE = (
-    r"(?:[^\W\d_]{2,12}\.?,? )?(?:\d{1,2}(?:er|[.ºª]|st|nd|rd|th)?[ ./-](?:de |of |d')?[^\W_]{1,12}\.?[ ./,-]{1,2}(?:de |del )?\d{2,4}"
+    r"(?:[^\W\d_]{2,12}\.?,? )?"
+    r"(?:\d{1,2}(?:er|[.ºª]|st|nd|rd|th)?[ ./-](?:de |of |d')?[^\W_]{1,12}\.?[ ./,-]{1,2}(?:de |del )?\d{2,4}"
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|[^\W\d_]{3,10}\.? (?:de )?(?:19|20)\d\d|(?:19|20)\d\d)"
 )
 LICENCE = r"(?:(?i:creative commons(?: attribution)?|cc)[ -]?(?i:by(?:-(?:nc|nd|sa)){0,3}|0|zero)?(?: ?\d\.\d)?)"
 
 
 ARTICLE = (
-    r"(?:(?:l'|de l'|d'|dell'|all'|nell'|sull'|(?:la|le|les|the|el|los|las|der|die|das|den|dem|il|lo|gli|i|o|a|os|as|de|het|'t|our|notre|nos|su|sua|seu"
+    r"(?:(?:l'|de l'|d'|dell'|all'|nell'|sull'|(?:la|le|les|the|el|los|las|der|die|das|den|dem|il|lo|gli|i|o|a"
+    r"|os|as"
+    r"|de|het|'t|our|notre|nos|su|sua|seu"
     r"|unserer|unserem|ons|onze|website|site|blog|portal|portail|magazine|magazin|tijdschrift|krant|journal|newspaper|revista"
-    r"|rivista|revue|diario|jornal|zeitung|nachrichtenagentur|Blog|Magazin|Portal|Website|Zeitschrift|Tageszeitung|Nachrichtenmagazin|Fachmagazin|agence|agencia|agência|agenzia|agency) ){0,3})"
+    r"|rivista|revue|diario|jornal|zeitung|nachrichtenagentur|Blog|Magazin|Portal|Website|Zeitschrift"
+    r"|Tageszeitung|Nachrichtenmagazin|Fachmagazin|agence|agencia|agência|agenzia|agency) ){0,3})"
 )
 """Articles and common nouns that stand before an outlet's name, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
 class SlotShape:
-    """How a slot's text looks; an `open` one runs to where its statement closes. What stands `before` is no part of it."""
+    """How a slot's text looks; an `open` one runs to where its statement closes; what stands `before` is not in it."""
 
     regex: str
     open: bool = False
@@ -84,8 +93,9 @@ DATE_AHEAD = (
 
 CLOSING = (
     r"(?:(?!\w)(?= {0,3}(?:[.,;:]?[)\]*_\"»”'>]{0,4}[.]? {0,3}(?:\n|$)|[|•·]|[–—-] |  |[)\]]"
-    rf"| @\w|(?<![ .][{CAPITAL}])(?<! Dr)(?<! Prof)(?:[.!?] +[{CAPITAL}\"«“(\[©]|[.;] )|,? ?{LABEL} ?: |, [a-zà-ÿ]\w{{3,14}} ?: |{DATE_AHEAD}"
-    r"|(?:(?:Last )?[Uu]pdated|Published|Publié|Mis à jour|Stand|hide caption)\b))"
+    rf"| @\w|(?<![ .][{CAPITAL}])(?<! Dr)(?<! Prof)(?:[.!?] +[{CAPITAL}\"«“(\[©]|[.;] )"
+    rf"|,? ?{LABEL} ?: |, [a-zà-ÿ]\w{{3,14}} ?: |{DATE_AHEAD}"
+    r"|,? ?(?:(?:Last )?[Uu]pdated|[Pp]ublished|[Pp]ubliée?|[Mm]ise? à jour|Stand|hide caption)\b))"
     rf"|(?<=[a-zà-ÿ])(?={LABEL} ?: ?))"
 )
 CLOSED = rf"(?:{CLOSING}|(?= ?\())"

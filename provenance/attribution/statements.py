@@ -131,7 +131,7 @@ def _next_part(plain: str, statement: Statement, line: Line) -> int:
 
 
 def _may_be_bare(article: Article, phrase: Phrase, line: Line, start: int) -> bool:
-    """A lone preposition makes a byline only in its own language, and where nothing but a separator stands before it."""
+    """A lone preposition makes a byline only in its own language, and with nothing but a separator before it."""
     own = article.language is None or article.language.split("-")[0] == phrase.language
     before = article.text.plain[line.start : start].rstrip()
     return own and (not before or before[-1] in "|•·([")

@@ -60,7 +60,7 @@ class Wording:
     parts: Sequence
 
     def regex(self) -> str:
-        """The expression that matches the phrase in `Text.plain`, each slot a named group (`outlet`, `outlet_2`, ...)."""
+        """The expression that matches the phrase in `Text.plain`, each slot a named group (`outlet`, `outlet_2`)."""
         return _regex(self.parts, {}, last=True)
 
     @property
@@ -103,6 +103,7 @@ class _Reader:
 
     def sequence(self, at: int) -> tuple[Sequence, int]:
         pattern, parts, text = self.pattern, list[Part](), ""
+        part: Part
         while at < len(pattern) and pattern[at] not in ")]|":
             run = PLAIN.match(pattern, at)
             if run:
@@ -167,9 +168,8 @@ def _regex(parts: Sequence, counts: dict[str, int], *, last: bool) -> str:
                 counts[name] = counts.get(name, 0) + 1
                 group = name if counts[name] == 1 else f"{name}_{counts[name]}"
                 follows = _follower(parts, number) if not final else ""
-                written.append(
-                    f"{SLOTS[name].before}(?P<{group}>{SLOTS[name].regex}){closing(name) if final or not follows else ''}"
-                )
+                behind = "" if follows else closing(name)
+                written.append(f"{SLOTS[name].before}(?P<{group}>{SLOTS[name].regex}){behind}")
     return "".join(written)
 
 
