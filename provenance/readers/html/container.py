@@ -17,6 +17,8 @@ SHORTEST_HEADLINE = 12
 """Characters below which an only first-level heading may be the name of the site."""
 NEAR = 3
 """Levels above the article within which a part that says so still belongs to it."""
+MOST_CANDIDATES = 40
+SHORTEST_PART = 80
 NOT_THE_ARTICLE = frozenset({"related", "chrome", "others"})
 
 
@@ -70,10 +72,10 @@ class Layout:
         named, articles, mains = [], [], []
         for tag in tags:
             running = self.running(tag)
-            if running < 80 or running < ENOUGH * self.total:
+            if running < SHORTEST_PART:
                 continue
             parts = parts_named(naming(tag))
-            if str(tag.attrs.get("itemprop") or "").lower() == "articlebody":
+            if str(tag.attrs.get("itemprop") or "").lower() == "articlebody" and running >= ENOUGH * self.total:
                 return tag
             if "body" in parts and not parts & NOT_THE_ARTICLE:
                 named.append(tag)
@@ -82,9 +84,26 @@ class Layout:
             elif tag.name == "main" or tag.attrs.get("role") == "main":
                 mains.append(tag)
         for candidates in (named, articles):
-            if candidates:
-                return max(candidates, key=self.running)
+            if candidates and max(map(self.running, candidates)) >= ENOUGH * self.total:
+                return self._around_siblings(max(candidates, key=self.running), candidates[:MOST_CANDIDATES])
         return self._densest(mains[0] if mains else page)
+
+    def _around_siblings(self, best: Tag, candidates: list[Tag]) -> Tag:
+        """The element itself or, where the text is cut into several like it, the one around them all."""
+        around = {id(tag) for tag in _upwards(best)}
+        beside = []
+        for tag in candidates:
+            if id(tag) not in around and not any(above is best for above in _upwards(tag)):
+                beside.append(tag)
+        whole = self.running(best) + sum(map(self.running, beside))
+        if best.name == "article" or whole < self.running(best) / MOST:
+            return best
+        for tag in _upwards(best.parent):
+            if tag.name in ("body", "html"):
+                break
+            if self.running(tag) >= HALF * (whole + self.running(best)):
+                return tag
+        return best
 
     def _densest(self, tag: Tag) -> Tag:
         """Down from an element for as long as one child holds most of the running text."""

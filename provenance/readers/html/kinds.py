@@ -22,6 +22,8 @@ SIGNED_LINE_LENGTH = 120
 """Characters above which a line with a name or time marked inside it is running text."""
 SLIGHT_LENGTH = 300
 CARD_LENGTH = 600
+TEXT_LENGTH = 400
+"""Characters of running text inside the article that make a part text, whatever its name (`paywall`, `share`)."""
 CARDS = frozenset({"article", "li"})
 BYLINE_ONLY = frozenset({"byline"})
 CAPTION_LENGTH = 700
@@ -120,7 +122,8 @@ def _region(frame: Frame, parts: frozenset[str], layout: Layout) -> Region:
         return Region.FOOTER if frame.in_scope else Region.CHROME
     if "related" in parts and (not frame.in_scope or linked > PARTLY_LINKED):
         return Region.RELATED
-    if "others" in parts or ("chrome" in parts and "byline" not in parts):
+    is_text = frame.in_body and weight.running > TEXT_LENGTH
+    if "others" in parts or ("chrome" in parts and "byline" not in parts and not is_text):
         return Region.CHROME
     if (
         frame.in_scope
