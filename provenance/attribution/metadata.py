@@ -8,6 +8,7 @@ from provenance.attribution.declared_works import read_works
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
 from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import is_image_agency
 
 PEOPLE = {
     "author": Role.AUTHOR,
@@ -82,7 +83,11 @@ def _image(article: Article, datum: Metadatum) -> Iterator[Credit]:
 def _rights(article: Article, datum: Metadatum) -> Iterator[Credit]:
     agents = declared_agents(article, datum, AgentKind.OUTLET)
     wires = tuple(agent for agent in agents if agent.kind is AgentKind.AGENCY)
-    if wires and datum.name == "creditText":
+    if datum.name == "creditText" and (
+        datum.syntax == "microdata" or any(is_image_agency(wire.name) for wire in wires)
+    ):
+        yield _credit(datum, Role.IMAGE, agents)
+    elif wires and datum.name == "creditText":
         yield _credit(datum, Role.AGENCY, agents)
     elif agents:
         yield _credit(datum, Role.RIGHTS, agents)
