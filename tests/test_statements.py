@@ -109,7 +109,7 @@ def test_bilingual_disclosure_is_one_credit_with_its_twin() -> None:
     [
         ("fr", "Cet article a été rédigé avec l’aide de l’IA puis relu par la rédaction.", (AiUse.WRITING,), True),
         ("en", "This article was translated by AI and has not been reviewed.", (AiUse.TRANSLATION,), False),
-        ("de", "Dieser Text wurde mit KI-Unterstützung erstellt.", (AiUse.WRITING,), None),
+        ("de", "Dieser Text wurde mit KI-Unterstützung erstellt.", (AiUse.UNSPECIFIED,), None),
         ("it", "Immagine generata con intelligenza artificiale.", (AiUse.IMAGE,), None),
     ],
 )

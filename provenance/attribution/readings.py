@@ -9,6 +9,7 @@ from provenance.attribution.lines import Line
 from provenance.attribution.phrases import SUBJECT, Phrase, language_names
 from provenance.attribution.printed_dates import latest_date, read_date
 from provenance.attribution.slot_agents import AGENT_SLOTS, is_generic_link, is_picture_desk, slot_agents
+from provenance.attribution.slots import HOST
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
@@ -29,6 +30,7 @@ REACH = 160
 
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.AI_DISCLOSURE})
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
+HOST_ONLY = re.compile(rf"(?i:{HOST})")
 DOUBTFUL = 0.6
 
 
@@ -130,6 +132,7 @@ def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Ag
             title = title or words
         elif not agents and not is_generic_link(words):
             agents = slot_agents(article, "outlet", address.words, phrase) or ()
+    agents = tuple(agent for agent in agents if not (address.domain and HOST_ONLY.fullmatch(agent.name)))
     uses: tuple[AiUse, ...] = ()
     review = None
     if role is Role.AI_DISCLOSURE:
@@ -187,6 +190,10 @@ def _address(article: Article, statement: Statement) -> Address:
             return Address(url, domain, None if ADDRESS.match(link["words"]) else words)
         if ADDRESS.match(printed) and (domain := registered_domain(printed)):
             return Address(printed if "/" in printed else None, domain)
+    if printed_inside := LINK_BEHIND.search(article.text.content, *statement.span):
+        url = printed_inside["url"] or printed_inside["bare"]
+        if domain := registered_domain(url):
+            return Address(url, domain)
     for link_found in article.links:
         if statement.span.contains(link_found.span) and link_found.url.startswith("http"):
             return Address(link_found.url, registered_domain(link_found.url), link_found.span)

@@ -34,6 +34,7 @@ SIGNING = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.CONTRIBUTOR
 SHARE_NAMED = {Role.AGENCY: 0.5, Role.CONTRIBUTOR: 0.4, Role.SOURCE: 0.5, Role.IMAGE: 0.3}
 LEAST_NAMED = 0.2
 JOINTS = re.compile(r"[ -]")
+WEB = re.compile(r"https?://\S+")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 SHORT_FORM = re.compile(r"\(([^()\n]{2,30})\)\Z")
 ISSUE = re.compile(r" \d{1,3}/\d{2,4}\Z")
@@ -85,7 +86,7 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
         return (_agent(name, AgentKind.OUTLET, article.text[span], span),)
     if phrase.role in SIGNING and any(_is_platform(agent.name) for agent in agents):
         return None
-    if agents and coverage(agents, span) < SHARE_NAMED.get(phrase.role, LEAST_NAMED):
+    if agents and coverage(agents, len(WEB.sub("", article.text[span]))) < SHARE_NAMED.get(phrase.role, LEAST_NAMED):
         return None
     if presumed is AgentKind.PERSON and any(
         agent.kind is AgentKind.PERSON and agent.name.islower() for agent in agents
@@ -99,16 +100,19 @@ def _agent(name: str, kind: AgentKind, text: str, span: Span) -> Agent:
     return Agent(name, kind, Span(start, start + len(name)))
 
 
-def coverage(agents: tuple[Agent, ...], span: Span) -> float:
+def coverage(agents: tuple[Agent, ...], length: int) -> float:
     """The share of a run that is names: a run of which little is, is a sentence."""
     named = sum(agent.span.end - agent.span.start for agent in agents if agent.span)
-    return named / max(1, span.end - span.start)
+    return named / max(1, length)
 
 
 def _is_plain_word(agent: Agent, article: Article) -> bool:
     """Whether an agency's name is written like a word and is one: `mehr` is also an agency in Tehran."""
-    name = agent.name
-    return agent.kind is AgentKind.AGENCY and name.islower() and is_common((article.language or "").split("-")[0], name)
+    name, known = agent.name, outlet_named(agent.name)
+    forms = {known.name, *known.aliases} if known else set()
+    if agent.kind is not AgentKind.AGENCY or forms & {name, name.upper()}:
+        return False
+    return name.islower() and is_common((article.language or "").split("-")[0], name)
 
 
 def _is_platform(name: str) -> bool:
