@@ -64,11 +64,12 @@ def suppress(
             if reprieve.silences(finding, raw):
                 used.add(reprieve)
                 reason = reason or reprieve.reason
+        in_source = reason is not None
         for pardon in pardons:
             if applies(pardon, finding, article):
                 used.add(pardon)
                 reason = reason or pardon.reason or BY_CONFIGURATION
-        findings.append(finding if reason is None else replace(finding, suppressed=reason))
+        findings.append(finding if reason is None else replace(finding, suppressed=reason, in_source=in_source))
     notices = [*unused(article, reprieves, used, rules)]
     return replace(dossier, findings=tuple(findings)), notices, frozenset(p for p in used if isinstance(p, Pardon))
 

@@ -37,7 +37,8 @@ class Finding:
     """One defect: which rule, how grave, where, what was compared with what, and the replacement where there is one.
 
     `confidence` is 0 to 1; `safe` marks a replacement that may be applied unseen; `related` are the other places the
-    message speaks of; `suppressed` is the reason it was silenced; `fingerprint` survives edits elsewhere in the file.
+    message speaks of; `suppressed` is the reason it was silenced, `in_source` whether the article itself does so;
+    `fingerprint` survives edits elsewhere in the file.
     """
 
     rule: str
@@ -50,6 +51,7 @@ class Finding:
     related: tuple[Span, ...] = ()
     suppressed: str | None = None
     fingerprint: str = ""
+    in_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,6 +96,11 @@ class Text:
             return Span(start, start)
         return Span(start, max(start, self._raw_offset(span.end - 1, is_end=True)))
 
+    def verbatim(self, span: Span) -> Span | None:
+        """The span in the decoded file where the same characters stand there, one for one; else None."""
+        raw = self.raw(span)
+        return raw if self.source.content[raw.start : raw.end] == self[span] else None
+
     def _raw_offset(self, offset: int, *, is_end: bool) -> int:
         found = max(0, bisect_right(self._stretch_starts, offset) - 1)
         start, length, raw_start, raw_length = self.stretches[found]

@@ -26,6 +26,10 @@ SUFFIXES = {
     ".csv": "csv",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".sarif": "sarif",
+    ".xml": "junit",
+    ".html": "html",
+    ".htm": "html",
 }
 STDOUT = "-"
 
