@@ -7,12 +7,13 @@ addresses, handles and hashtags are silent.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import WORLD, is_common, table
-from provenance.model.article import Article
+from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
@@ -23,8 +24,9 @@ from provenance.registry.mentions import Mention, mentions, sentence_of
 LOOKED_AT = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE}
 CAPITAL = r"(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
 JUNCTION = re.compile(rf"(?<=[a-zà-öø-ÿœ])(?:[.!?…»)\]”]{{1,2}}(?:{CAPITAL}|(?=[AEOYÀÉ] [a-zà-ÿ]))|{CAPITAL})")
-LEFT = re.compile(r"[^\W\d_][\w'’-]*$")
-RIGHT = re.compile(r"[^\W\d_]+")
+LEFT = re.compile(r"(?<![\w'’-])[^\W\d_][\w'’-]{0,40}$")
+RIGHT = re.compile(r"[^\W\d_]{1,40}")
+PART = re.compile(r"[^\W_]+")
 ADDRESS = re.compile(r"[@#/\\_&=%]|www\.|\.[a-z]{2,4}(?:/|$)")
 SHORTEST_LEFT = 4
 SHORTEST_NAME = 3
@@ -34,7 +36,7 @@ NEVER = frozenset({"in", "on", "up", "me", "it", "to", "i"})
 NEAR = 40
 FULL_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:de |du |von |van |di |da )?$")
 PARTICIPLE = re.compile(r".+(?:ant|ing|ando|endo|indo|end)$")
-SURE, LIKELY = 0.95, 0.92
+SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
 
 
 @check(
@@ -111,7 +113,8 @@ def _judged(article: Article, block: Block, gap: Span, language: str) -> Observa
     if left is None or right is None or not _opens_sentences(right.group(), language):
         return None
     whole = Span(left.start(), right.end())
-    around = text[text.rfind(" ", block.span.start, whole.start) + 1 : whole.end + 1]
+    near = max(block.span.start, whole.start - NEAR)
+    around = text[max(near, text.rfind(" ", near, whole.start) + 1) : whole.end + 1]
     if ADDRESS.search(around) or text[whole.end : whole.end + 1] not in (" ", "\u00a0", "'", "’", "\n", ""):
         return None
     stop = text[gap.start : gap.end]
@@ -123,9 +126,15 @@ def _judged(article: Article, block: Block, gap: Span, language: str) -> Observa
         whole,
         values={"left": left.group(), "right": right.group()},
         replacement=f"{left.group()}{between}{right.group()}",
-        confidence=SURE if stop else LIKELY,
+        confidence=UNSURE if _is_set_apart(article, gap) else SURE if stop else LIKELY,
         level=Level.NOTE if stop else None,
     )
+
+
+def _is_set_apart(article: Article, gap: Span) -> bool:
+    """Whether markup stands between the words, which a page may show as a distance."""
+    raw = article.text.raw(Span(gap.start - 1, gap.end + 1))
+    return "<" in article.text.source.content[raw.start : raw.end]
 
 
 def _opens_sentences(word: str, language: str) -> bool:
@@ -151,7 +160,7 @@ def _is_known(article: Article, left: re.Match[str], language: str) -> bool:
     whole = f"{word}{right.group()}" if right else word
     if right is None or right.group().lower() in NEVER or not word[1:].islower():
         return False
-    if whole.lower() in brands() or text.count(whole) > 1:
+    if whole.lower() in brands() or printed_words(article)[whole] > 1:
         return False
     if word[0].islower():
         return len(word) >= SHORTEST_LEFT and is_common(language, word)
@@ -159,7 +168,13 @@ def _is_known(article: Article, left: re.Match[str], language: str) -> bool:
         return False
     if len(word) >= SHORTEST_LEFT and FULL_NAME.search(text, max(0, left.start() - NEAR), left.start()):
         return True
-    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text) is not None
+    return printed_words(article)[word] > 0
+
+
+@derived
+def printed_words(article: Article) -> Counter[str]:
+    """How often each word is printed in the article."""
+    return Counter(found.group() for found in PART.finditer(article.text.plain))
 
 
 @cache

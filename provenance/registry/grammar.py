@@ -10,6 +10,7 @@ from functools import cache
 from provenance.lexicon.tables import table
 
 OPENING = "[«\"“„‘'*_]{0,2} ?"
+NOTHING = "(?!)"
 CLOSING = "[»\"”“’'*_]{0,2}"
 REACH = 110
 """Characters back from a name in which a verb of saying may stand."""
@@ -64,10 +65,10 @@ def grammar_of(language: str) -> Grammar | None:
         reports_after=re.compile(rf"{opened}{clause}{report}"),
         reports_aside=re.compile(rf"{opened}, [^.;:!?,]{{1,80}}, {report}"),
         says_after=re.compile(rf"{opened}{clause} ?{any_of(said['says'])}(?!\w)"),
-        role_after=re.compile(rf"['’]s |{CLOSING} {any_of(said['roles'])}(?!\w)" if said["roles"] else "(?!)"),
-        genitive_before=re.compile(rf"(?<!\w){any_of(said['heads'])} {determiner}" if said["heads"] else "(?!)"),
+        role_after=re.compile(rf"['’]s |{CLOSING} {any_of(said['roles'])}(?!\w)" if said["roles"] else NOTHING),
+        genitive_before=re.compile(rf"(?<!\w){any_of(said['heads'])} {determiner}"),
         attribute_before=re.compile(rf"(?<![\w-]){any_of(said['genitives'])}(?: |(?<=')){determiner}"),
-        common_before=re.compile(rf"(?<!\w){any_of(said['adverbial'])} $" if said["adverbial"] else "(?!)"),
+        common_before=re.compile(rf"(?<!\w){any_of(said['adverbial'])} $"),
         joined=re.compile(
             rf"{CLOSING}(?:,| {any_of(said['coordination'])}) (?:(?:de|du|à|au|a|al|von|da|van) )?{determiner}"
         ),
@@ -83,7 +84,7 @@ def is_attribute(grammar: Grammar, left: str) -> bool:
 def any_of(phrases: list[str]) -> str:
     """One of the phrases, longest first; between the two words of a verb form one adverb may stand."""
     written = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(map(loosened, written)) + ")"
+    return "(?:" + "|".join(map(loosened, written)) + ")" if written else NOTHING
 
 
 def loosened(phrase: str) -> str:

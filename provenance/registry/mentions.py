@@ -136,12 +136,15 @@ def _sentence_spans(article: Article) -> tuple[Span, ...]:
 
 
 def _is_vouched_for(grammar: Grammar | None, left: str, right: str, form: Form, cue: str) -> bool:
+    """Whether context makes a guarded form an outlet; German gives every noun a capital ("dem Rest der Welt")."""
     if left.rstrip()[-1:] in OPENING_MARKS and right.lstrip()[:1] in CLOSING_MARKS:
         return True
     if grammar is None:
         return False
     if grammar.noun_before.search(left):
         return True
+    if form.language == "de" and cue not in ("reports", "source"):
+        return False
     return bool(cue) and not form.strictly and not grammar.common_before.search(left)
 
 
