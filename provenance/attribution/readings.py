@@ -84,6 +84,9 @@ def read_credits(article: Article, statement: Statement) -> list[Credit]:
     credit = _credit(article, statement, role, tuple(own), address)
     also = [_credit(article, statement, more, tuple(own), address) for more in statement.phrase.also]
     bare = replace(credit, url=None, domain=None, date=None, title=None, licence=None, language=None)
+    wires = tuple(agent for agent in own if agent.kind is AgentKind.AGENCY)
+    if wires and credit.people and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR):
+        others.append((Role.AGENCY, wires))
     return [
         credit,
         *also,

@@ -23,6 +23,9 @@ TOGETHER = frozenset(
 PICTURED = frozenset({Role.AI_DISCLOSURE, Role.IMAGE})
 """A picture's credit may say that a machine made it."""
 
+SIGNED_WITH = frozenset({Role.AUTHOR, Role.AGENCY})
+"""A byline may name the agency whose copy went into the text."""
+
 TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TRANSLATION})
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.TRANSLATOR})
 CERTAIN = 0.6
@@ -51,7 +54,7 @@ def _rival(credit: Credit, other: Credit) -> bool:
     if not credit.span.overlaps(other.span):
         return False
     roles = {credit.role, other.role}
-    return credit.role is other.role or not (roles <= TOGETHER or roles <= PICTURED)
+    return credit.role is other.role or not any(roles <= friends for friends in (TOGETHER, PICTURED, SIGNED_WITH))
 
 
 def _twins_merged(article: Article, credits: list[Credit]) -> list[Credit]:
