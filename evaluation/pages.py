@@ -74,7 +74,11 @@ def pages(folder: Path) -> Iterator[tuple[Page, Path]]:
         for line in (folder / name).read_text("utf-8").splitlines():
             page = json.loads(line)
             stored = folder / page.get("file", f"{page['page'].replace('/', '__', 1)}.html.gz")
-            extra = folder / page["page"].split("/")[0] / f"{'__'.join(page['page'].split('/')[1:])}.html.gz"
+            extra = (
+                folder
+                / page["page"].split("/")[0]
+                / f"{'__'.join(page['page'].split('/')[1:]).removesuffix('.html')}.html.gz"
+            )
             path = next((path for path in (stored, extra) if path.exists()), None)
             if path:
                 yield corrected(page), path
