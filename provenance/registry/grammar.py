@@ -4,10 +4,11 @@ All patterns read `Text.folded` around one name; none is run over a whole text.
 """
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, cached_property
+from re import Pattern
 
-from provenance.lexicon.tables import table
+from provenance.lexicon.tables import Table, table
 
 OPENING = "[«\"“„‘'*_]{0,2} ?"
 NOTHING = "(?!)"
@@ -19,60 +20,101 @@ HEAD = 40
 """Characters before "of X" in which the noun stands that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
 class Grammar:
-    """Patterns for what stands before a name (they end where it starts) and after it (they start where it ends)."""
+    """Patterns for what stands before a name (they end where it starts) and after it (they start where it ends).
 
-    noun_before: re.Pattern[str]
-    source_before: re.Pattern[str]
-    told_before: re.Pattern[str]
-    printed_before: re.Pattern[str]
-    verb_before: re.Pattern[str]
-    speech: re.Pattern[str]
-    occasion: re.Pattern[str]
-    reports_after: re.Pattern[str]
-    reports_aside: re.Pattern[str]
-    says_after: re.Pattern[str]
-    role_after: re.Pattern[str]
-    genitive_before: re.Pattern[str]
-    attribute_before: re.Pattern[str]
-    common_before: re.Pattern[str]
-    joined: re.Pattern[str]
+    Each is compiled when it is first asked for: most articles need few.
+    """
+
+    def __init__(self, said: Table) -> None:
+        self._said = said
+        article = f"(?:{articles(said['articles'])})?"
+        self._noun = rf"(?:[\w'-]+ ){{0,2}}{any_of(said['nouns'])}(?: [^\s,.;:!?]{{1,24}}){{0,4}}? "
+        self._article = article
+        self._determiner = rf"{article}(?:{self._noun})?{OPENING}$"
+        self._opened = rf"{CLOSING}(?: \([^()]{{1,60}}\))?"
+        self._clause = rf"(?:,? ?{any_of(said['starts'])} [^.;:!?]{{1,120}}?,? )?"
+
+    def _before(self, phrases: Iterable[str], gap: str = r"(?: |(?<='))") -> Pattern[str]:
+        return re.compile(rf"(?<![\w-]){any_of(phrases)}{gap}{self._determiner}")
+
+    @cached_property
+    def noun_before(self) -> Pattern[str]:
+        return re.compile(rf"(?<!\w){self._article}{self._noun}{OPENING}$")
+
+    @cached_property
+    def source_before(self) -> Pattern[str]:
+        return self._before(self._said["before"], r"(?: |(?<='))[,:]?")
+
+    @cached_property
+    def told_before(self) -> Pattern[str]:
+        return self._before(self._said["to"])
+
+    @cached_property
+    def printed_before(self) -> Pattern[str]:
+        return self._before(self._said["on"])
+
+    @cached_property
+    def verb_before(self) -> Pattern[str]:
+        verbs = [phrase for phrase in self._said["reports"] if not phrase.endswith((" que", " that", " che"))]
+        return self._before(verbs, " ")
+
+    @cached_property
+    def genitive_before(self) -> Pattern[str]:
+        return self._before(self._said["heads"], " ")
+
+    @cached_property
+    def attribute_before(self) -> Pattern[str]:
+        return self._before(self._said["genitives"])
+
+    @cached_property
+    def common_before(self) -> Pattern[str]:
+        return re.compile(rf"(?<!\w){any_of(self._said['adverbial'])} $")
+
+    @cached_property
+    def speech(self) -> Pattern[str]:
+        return re.compile(rf"(?<![\w-]){any_of(self._said['speech'])}(?!\w)")
+
+    @cached_property
+    def occasion(self) -> Pattern[str]:
+        return re.compile(rf"(?<![\w-]){any_of(self._said['occasions'])}(?!\w)")
+
+    @cached_property
+    def reports_after(self) -> Pattern[str]:
+        verb = any_of(self._said["reports"])
+        return re.compile(rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{2,14}} )?{verb}(?!\w)")
+
+    @cached_property
+    def aside_after(self) -> Pattern[str]:
+        """A remark between commas, after which the verb may follow."""
+        return re.compile(rf"{self._opened}, [^.;:!?,]{{1,80}},(?= )")
+
+    @cached_property
+    def says_after(self) -> Pattern[str]:
+        return re.compile(rf"{self._opened}{self._clause} ?{any_of(self._said['says'])}(?!\w)")
+
+    @cached_property
+    def role_after(self) -> Pattern[str]:
+        return re.compile(rf"['’]s |{CLOSING} {any_of(self._said['roles'])}(?!\w)" if self._said["roles"] else NOTHING)
+
+    @cached_property
+    def joined(self) -> Pattern[str]:
+        joint = rf"{CLOSING}(?:,| {any_of(self._said['coordination'])}) (?:(?:de|du|à|au|a|al|von|da|van) )?"
+        return re.compile(rf"{joint}{self._determiner}")
+
+    def reports(self, right: str, *, aside: bool) -> bool:
+        """Whether a verb of reporting follows; with `aside` also behind a remark between commas."""
+        if self.reports_after.match(right):
+            return True
+        remark = self.aside_after.match(right) if aside else None
+        return remark is not None and self.reports_after.match(right, remark.end()) is not None
 
 
 @cache
 def grammar_of(language: str) -> Grammar | None:
     """The patterns of a language, or None where there is no data for it."""
     said = table(language, "citations")
-    if not said:
-        return None
-    article = f"(?:{articles(said['articles'])})?"
-    noun = rf"(?:[\w'-]+ ){{0,2}}{any_of(said['nouns'])}(?: [^\s,.;:!?]{{1,24}}){{0,4}}? "
-    determiner = rf"{article}(?:{noun})?{OPENING}$"
-    verbs = [phrase for phrase in said["reports"] if not phrase.endswith((" que", " that", " che"))]
-    opened = rf"{CLOSING}(?: \([^()]{{1,60}}\))?"
-    clause = rf"(?:,? ?{any_of(said['starts'])} [^.;:!?]{{1,120}}?,? )?"
-    report = rf" ?(?:[^\W\d_]{{2,14}} )?{any_of(said['reports'])}(?!\w)"
-    to = rf"(?<![\w-]){any_of(said['to'])}(?: |(?<='))"
-    return Grammar(
-        noun_before=re.compile(rf"(?<!\w){article}{noun}{OPENING}$"),
-        source_before=re.compile(rf"(?<![\w-]){any_of(said['before'])}(?: |(?<='))[,:]?{determiner}"),
-        told_before=re.compile(rf"{to}(?:{noun})?{OPENING}$|{to}{determiner}"),
-        printed_before=re.compile(rf"(?<![\w-]){any_of(said['on'])}(?: |(?<=')){determiner}"),
-        verb_before=re.compile(rf"(?<![\w-]){any_of(verbs)} {determiner}"),
-        speech=re.compile(rf"(?<![\w-]){any_of(said['speech'])}(?![\w])"),
-        occasion=re.compile(rf"(?<![\w-]){any_of(said['occasions'])}(?![\w])"),
-        reports_after=re.compile(rf"{opened}{clause}{report}"),
-        reports_aside=re.compile(rf"{opened}, [^.;:!?,]{{1,80}}, {report}"),
-        says_after=re.compile(rf"{opened}{clause} ?{any_of(said['says'])}(?!\w)"),
-        role_after=re.compile(rf"['’]s |{CLOSING} {any_of(said['roles'])}(?!\w)" if said["roles"] else NOTHING),
-        genitive_before=re.compile(rf"(?<!\w){any_of(said['heads'])} {determiner}"),
-        attribute_before=re.compile(rf"(?<![\w-]){any_of(said['genitives'])}(?: |(?<=')){determiner}"),
-        common_before=re.compile(rf"(?<!\w){any_of(said['adverbial'])} $"),
-        joined=re.compile(
-            rf"{CLOSING}(?:,| {any_of(said['coordination'])}) (?:(?:de|du|à|au|a|al|von|da|van) )?{determiner}"
-        ),
-    )
+    return Grammar(said) if said else None
 
 
 def is_attribute(grammar: Grammar, left: str) -> bool:
@@ -81,7 +123,7 @@ def is_attribute(grammar: Grammar, left: str) -> bool:
     return found is not None and not grammar.occasion.search(left, max(0, found.start() - HEAD), found.start())
 
 
-def any_of(phrases: list[str]) -> str:
+def any_of(phrases: Iterable[str]) -> str:
     """One of the phrases, longest first; between the two words of a verb form one adverb may stand."""
     written = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(map(loosened, written)) + ")" if written else NOTHING
@@ -97,6 +139,6 @@ def loosened(phrase: str) -> str:
 AUXILIARIES = frozenset({"a", "ont", "has", "have", "had", "ha", "han", "hanno", "heeft", "hebben", "hatte", "hatten"})
 
 
-def articles(forms: list[str]) -> str:
+def articles(forms: Iterable[str]) -> str:
     """Articles with the blank or the apostrophe that follows them."""
     return "|".join(re.escape(form) if form.endswith("'") else rf"{re.escape(form)} " for form in forms)

@@ -171,10 +171,10 @@ def _cue(grammar: Grammar, left: str, right: str, form: Form) -> str:
 
 def _reports(grammar: Grammar, left: str, right: str, form: Form) -> bool:
     """Whether the name is the subject of a verb of reporting; for agencies, which speak for others, of saying too."""
-    verb = grammar.reports_after.match(right) or (not form.guarded and grammar.reports_aside.match(right))
+    verb = grammar.reports(right, aside=not form.guarded)
     if not verb and form.outlet.kind is OutletKind.AGENCY:
-        verb = grammar.says_after.match(right)
-    return bool(verb) and not is_attribute(grammar, left)
+        verb = grammar.says_after.match(right) is not None
+    return verb and not is_attribute(grammar, left)
 
 
 def _joined(article: Article, found: list[Mention]) -> list[Mention]:
