@@ -62,7 +62,7 @@ def half_of(row: Row) -> int:
 
 def credits_of(row: Row) -> tuple[Credit, ...]:
     content = row["line"]
-    kind = BlockKind.CAPTION if row["kind"] == CAPTION and row["label"] == "pos" else BlockKind.BODY
+    kind = BlockKind.CAPTION if row["kind"] == CAPTION else BlockKind.BODY
     start = len(content) - len(content.lstrip())
     block = Block(kind, Span(start, len(content.rstrip())))
     article = Article("line", Text(content, Source(content)), (block,), language=row["lang"])
