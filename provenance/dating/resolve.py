@@ -21,7 +21,7 @@ SAME_STORY = 31
 def resolve_dating(article: Article, credits: tuple[Credit, ...], declared: Declared) -> Dating:
     """The publication date with the strongest basis there is, or none; and every other date of the article."""
     sources = source_anchors(credits)
-    said = [*declared_dates(article), *visible_dates(article)]
+    said = [*declared_dates(article), *visible_dates(article, credits)]
     datelines = list(dateline_anchors(article, credits))
     published, basis = _published(article, declared, said, datelines, sources)
     used = {anchor.span for anchor in (*said, *datelines)}

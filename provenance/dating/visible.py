@@ -6,12 +6,14 @@ The date of a photograph or of an event must never become the date of the articl
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from provenance.dating.lines import FEW_NAMES, NAMES, names_beside, only_dates, opening_blocks
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
+from provenance.model.credit import Credit, Role
 from provenance.model.dating import Anchor, AnchorKind
 from provenance.model.text import Span
 from provenance.words.calendar_words import calendar_words
@@ -27,27 +29,56 @@ DATED = frozenset(
 TOP = 12
 """Blocks from the top in which a line that is only a date dates the article."""
 
+BOTTOM = 4
+"""Blocks from the end in which a signature may be dated."""
+
+SIGNING = frozenset({Role.AUTHOR, Role.AGENCY, Role.DATELINE, Role.EDITOR, Role.TRANSLATOR, Role.CONTRIBUTOR})
+
 ELSEWHERE = frozenset({BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE})
-FILLING = re.compile(
-    r"[\s:|,;()/•·—–-]|\d{1,2}[:.h]\d{2}(?::\d\d)?|"
-    r"\d{1,2} ?(?:h|uhr|am|pm|a\.m\.|p\.m\.)(?!\w)|"
-    r"(?<!\w)(?:à|at|um|a las|alle|às|om|uhr|le|am|pm|il|el|em|op|on|den|the)(?!\w)|"
-    r"(?<!\w)(?:gmt|cet|cest|est|et|utc|edt|pst|bst)(?!\w)"
-)
 BEFORE = re.compile(r"(?:[\s:|,;(•·—–-]|(?<!\w)(?:le|am|on|el|il|em|op|at|à|den|vom|du|of)(?!\w)|\d{1,2}[:h.]\d{2})+$")
 
 
-def visible_dates(article: Article) -> list[Anchor]:
-    """The dates of publication and revision, in reading order; page furniture counts where the article has none."""
+def visible_dates(article: Article, credits: Iterable[Credit] = ()) -> list[Anchor]:
+    """The dates of publication and revision, in reading order.
+
+    Lines that say so or are dated as a byline is come first; then lines that only name a place or who signs; page
+    furniture counts where the article has none.
+    """
     blocks = list(article.own)
     numbers = {block.span: number for number, block in enumerate(blocks)}
+    dated = list(dated_lines(article, blocks))
     found = [
         Anchor(named, kind, expression.span)
-        for block, expression in dated_lines(article, blocks)
+        for block, expression in dated
         if (kind := role_of(article, block, expression, near_top=numbers[block.span] < TOP))
         and (named := expression.named)
     ]
-    return found or list(dates_around(article))
+    if any(anchor.kind is AnchorKind.PUBLISHED for anchor in found):
+        return found
+    return [*found, *placed_dates(article, blocks, dated, credits)] or list(dates_around(article))
+
+
+def placed_dates(
+    article: Article, blocks: list[Block], dated: list[tuple[Block, TimeExpression]], credits: Iterable[Credit]
+) -> Iterator[Anchor]:
+    """The date of the first line above the running text, or of the last below it, that only names a place or a name."""
+    if not dated:
+        return
+    numbers = {block.span: number for number, block in enumerate(blocks)}
+    opening, ending = opening_blocks(article, blocks, TOP), max(1, len(blocks) - BOTTOM)
+    credited = [(credit.role, credit.span) for credit in credits if credit.basis == "text"]
+    for block, expression in dated:
+        number, named = numbers[block.span], expression.named
+        if block.kind in ELSEWHERE or named is None or not number:
+            continue
+        roles = {role for role, span in credited if span.overlaps(block.span)}
+        names = names_beside(article, block.span, expression.span)
+        if names is None or not roles <= SIGNING:
+            continue
+        above = number < opening and names <= NAMES
+        if above or (number >= ending and names and (names <= FEW_NAMES or roles)):
+            yield Anchor(named, AnchorKind.PUBLISHED, expression.span)
+            return
 
 
 def dated_lines(article: Article, blocks: list[Block]) -> Iterator[tuple[Block, TimeExpression]]:
@@ -97,8 +128,7 @@ def role_of(article: Article, block: Block, expression: TimeExpression, *, near_
         return label
     if block.kind is BlockKind.BYLINE or (near_top and not block.hints.isdisjoint(DATED)):
         return AnchorKind.PUBLISHED
-    rest = folded[block.span.start : expression.span.start] + "|" + folded[expression.span.end : block.span.end]
-    if near_top and (not FILLING.sub("", rest) or signed(folded, block.span, article.language)):
+    if near_top and (only_dates(folded, block.span, expression.span) or signed(folded, block.span, article.language)):
         return AnchorKind.PUBLISHED
     return None
 
@@ -124,5 +154,4 @@ def signed(folded: str, line: Span, language: str | None) -> bool:
     """Whether a short line opens as a byline does and is no sentence."""
     if line.end - line.start > 120 or folded[line.end - 1] in ".!?…":
         return False
-    first = folded[line.start : line.end].split(" ", 1)[0]
-    return first in labels(language, "byline_words")
+    return any(folded.startswith(f"{word} ", line.start) for word in labels(language, "byline_words"))
