@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 endif
 INSTALLED := $(VENV)/.installed
 
-.PHONY: audit test check evaluate baseline bench lexicon lock clean
+.PHONY: audit test evaluate baseline bench lexicon readme lock clean
 
 audit: $(INSTALLED) ## audit the sample articles and print the table
 	$(BIN)/provenance audit fixtures/articles --exclude 'broken/*'
@@ -30,6 +30,9 @@ bench: $(INSTALLED) ## speed as ratios against peers, in one run
 
 lexicon: $(INSTALLED) ## compile the language data
 	$(BIN)/python -m provenance.lexicon.compile
+
+readme: $(INSTALLED) ## renew the parts of README.md that the code tells
+	$(BIN)/python -m tools.readme
 
 lock: $(INSTALLED) ## resolve the dependencies anew
 	$(BIN)/pip install --quiet 'uv>=0.5'
