@@ -21,6 +21,7 @@ from provenance.inspection.rulebook import chosen
 from provenance.lineage.declared import declared_chain
 from provenance.model.article import Article
 from provenance.model.audit import Audit, Failure
+from provenance.model.block import VISIBLE
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ReadError
 from provenance.model.settings import Settings
@@ -40,6 +41,8 @@ def read_articles(data: bytes, path: str) -> list[Article]:
         raise ReadError(f"the file is larger than {LARGEST_FILE // 1024 // 1024} MB")
     digest = hashlib.sha256(data).hexdigest()
     articles = reader_for(PurePath(path), data)(data, path)
+    if not any(block.kind in VISIBLE for article in articles for block in article.blocks):
+        raise ReadError("it holds no text that a reader would see")
     return [replace(article, sha256=digest, language=article.language or language_of(article)) for article in articles]
 
 
