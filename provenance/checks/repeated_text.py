@@ -26,6 +26,15 @@ WORDS, SURE_WORDS, PARAGRAPH_WORDS = 8, 14, 20
 EDGES = " .!?…«»“”„\"'-–—"
 """Marks around a sentence that make no difference to what it says."""
 
+DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{5,}+) \1(?![\w'’-])")
+"""A longer word twice in a row, in lower case."""
+
+SELDOM = 0.75
+"""Confidence of a doubled word that some sentences hold."""
+
+VERSE = 60
+"""Characters up to which a line that ends with a comma is one of a verse."""
+
 REFRAIN = 3
 """Times from which on a sentence is a refrain, a label or a table rather than a slip."""
 
@@ -71,7 +80,8 @@ class Place(NamedTuple):
             "fr",
         ),
         Example("The bridge was closed for ⟦the the→the⟧ second time.", "en"),
-        Example("He had had enough; she said that that was fine.", "en"),
+        Example("The council said ⟦it it→it⟧ would pay for ⟦repairs repairs→repairs⟧ in May.", "en"),
+        Example("He had had enough; she said that that was fine; la la la, they sang.", "en"),
         Example(
             "“It will hold the weight of all buses,” she said. “It will hold the weight of all buses,” he agreed.",
             "en",
@@ -165,23 +175,61 @@ def passage(run: list[tuple[Place, Place, tuple[str, ...]]]) -> Observation:
 
 
 @cache
-def doubles(language: str) -> Literals[str]:
-    """The doubled forms of words that the language never doubles."""
-    words = table(language, "typography").get("never_doubled", ())
-    return Literals(((f"{word} {word}", word) for word in words), overlapping=True)
+def often_doubled(language: str) -> frozenset[str]:
+    """The long words whose doubling tells nothing, those that are told anyway among them."""
+    rules = table(language, "typography")
+    return frozenset(word for name in ("often", "never", "seldom") for word in rules.get(f"{name}_doubled", ()))
+
+
+@cache
+def doubles(language: str) -> Literals[tuple[str, bool]]:
+    """The doubled forms of words that the language never doubles, and of those it seldom does."""
+    rules = table(language, "typography")
+    lists = ((rules.get("never_doubled", ()), True), (rules.get("seldom_doubled", ()), False))
+    return Literals(((f"{word} {word}", (word, never)) for words, never in lists for word in words), overlapping=True)
 
 
 def doubled_words(article: Article) -> Iterator[Observation]:
-    language = (article.language or "").split("-")[0]
     content, folded = article.text.content, article.text.folded
     for block in article.prose:
-        start = block.span.start
-        for hit in doubles(language).find(folded[start : block.span.end]):
-            (word,) = hit.payloads
-            first, end = start + hit.start, start + hit.end
-            touched = folded[first - 1 : first] in ("'", "-", ".") or folded[end : end + 1] in ("'", "-")
-            if not touched and content[end - len(word) : end].islower() and not is_quoted(article, Span(first, end)):
-                right = content[first : first + len(word)]
-                yield Observation(
-                    Span(first, end), "doubled", {"word": word}, replacement=right, safe=True, confidence=0.93
-                )
+        for span, word, never in sorted(doubled_in(article, block)):
+            if not content[span.end - len(word) : span.end].islower() or is_quoted(article, span):
+                continue
+            if is_touched(folded, span) or is_sung(folded, block.span, span, word) or is_verse(article, block):
+                continue
+            right = content[span.start : span.start + len(word)]
+            yield Observation(
+                span, "doubled", {"word": word}, replacement=right, safe=never, confidence=0.93 if never else SELDOM
+            )
+
+
+def doubled_in(article: Article, block: Block) -> Iterator[tuple[Span, str, bool]]:
+    """The doubled words of a block, and whether the language never doubles them."""
+    language, start = (article.language or "").split("-")[0], block.span.start
+    text = article.text.folded[start : block.span.end]
+    known = doubles(language)
+    for hit in known.find(text):
+        ((word, never),) = hit.payloads
+        yield Span(start + hit.start, start + hit.end), word, never
+    often = often_doubled(language)
+    for found in DOUBLED.finditer(text):
+        if (word := found[1]) not in often:
+            yield Span(start + found.start(), start + found.end()), word, False
+
+
+def is_touched(folded: str, span: Span) -> bool:
+    """Whether the pair is part of longer words, or followed by a word that makes sense of it."""
+    return folded[span.start - 1 : span.start] in ("'", "-", ".", "/") or folded[span.end : span.end + 1] in ("'", "-")
+
+
+def is_sung(folded: str, block: Span, span: Span, word: str) -> bool:
+    """Whether the word stands a third time, or after `tra`, as in songs and in exclamations."""
+    before = folded[max(block.start, span.start - 20) : span.start].split()[-1:]
+    after = folded[span.end : min(block.end, span.end + 20)].split()[:1]
+    return any(other.strip(",.!…") in (word, "tra") for other in (*before, *after))
+
+
+def is_verse(article: Article, block: Block) -> bool:
+    """Whether the block is a line of verse: short, and without the end of a sentence."""
+    size = block.span.end - block.span.start
+    return size < VERSE and article.text.plain[block.span.end - 1] in ",;"

@@ -36,12 +36,14 @@ CLOCK = re.compile(
     r"|(?<![\w.])\d{1,2} ?(?:uhr|uur|heures|horas|hrs?)(?!\w)|(?<![\w.])\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)",
     re.IGNORECASE,
 )
-NAME = re.compile(rf"(?:[{CAPITALS}][^\W\d_]*+['’.]?-?)+[^\W\d_]*+")
-PARTICLES = frozenset(
-    "de del della di da do dos das du des la le les los las l d van von der den dem ten ter en et and und e y i of the sur sous am im"
-    " aan bij zu in à".split()
+NAME = re.compile(rf"(?:[dlDL]['’])?(?:[{CAPITALS}][^\W\d_]*+['’.]?-?)+[^\W\d_]*+")
+PARTICLE = re.compile(
+    r"d[aeiou]s?|del|della|de[nmr]|l[aeo]s?|l|d|v[ao]n|te[nr]|en|et|and|und|[eyià]|of|the|s[uo][rus]+|a[im]|aan|bij|zu|in|"
+    r"gmt|cet|cest|est|utc|[ep][ds]t|bst|mesz?|brt|ist",
+    re.IGNORECASE,
 )
-ZONES = frozenset("gmt cet cest est et utc edt pst pdt bst mez mesz brt ist".split())
+"""Small words of names of people and places, and time zones."""
+
 WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 
 
@@ -64,7 +66,7 @@ def names_beside(article: Article, line: Span, date: Span) -> int | None:
     if re.search(r"[\d:\"“”«»„%€$]", rest):
         return None
     words = [word.strip(".") for word in WORD.findall(rest)]
-    names = [word for word in words if word.lower() not in PARTICLES | ZONES]
+    names = [word for word in words if not PARTICLE.fullmatch(word)]
     small = [word for word in names if not NAME.fullmatch(word)]
     return None if small else len(names)
 
