@@ -7,7 +7,7 @@ BIN := $(VENV)/Scripts
 endif
 INSTALLED := $(VENV)/.installed
 
-.PHONY: audit test evaluate baseline bench lexicon readme lock clean
+.PHONY: audit test test-browser evaluate baseline bench lexicon readme lock clean
 
 audit: $(INSTALLED) ## audit the sample articles and print the table
 	$(BIN)/provenance audit fixtures/articles --exclude 'broken/*'
@@ -18,6 +18,10 @@ test: $(INSTALLED) ## lint, types, floor plan and the fast suite
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto
+
+test-browser: $(INSTALLED) ## the HTML report in Chromium, which CHROMIUM names where it is not /usr/bin/chromium
+	$(BIN)/pip install --quiet --disable-pip-version-check 'axe-playwright-python>=0.1.4' 'playwright>=1.50'
+	$(BIN)/pytest browser
 
 evaluate: $(INSTALLED) ## measure quality on the corpora PROVENANCE_CORPORA points at; fails when it falls below the baseline
 	$(BIN)/python -m evaluation

@@ -1,0 +1,117 @@
+"""The frame of the HTML report: head, policy, filters, and the pages of the rules."""
+
+import hashlib
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from provenance.layout.account import LEVELS, summary, tally, told
+from provenance.layout.view import View
+from provenance.layout.wording import Wording, wording
+from provenance.model.audit import Audit
+from provenance.model.rule import Rule
+from provenance.reports.html_parts.marking import line
+from provenance.reports.html_parts.sayings import SIGNS
+
+HERE = Path(__file__).parent
+
+
+@cache
+def asset(name: str) -> str:
+    """The style or the script. An end tag inside would end it early, so there is none."""
+    return (HERE / name).read_text("utf-8")
+
+
+def fingerprint(content: str) -> str:
+    """The hash by which the policy of the page admits this content and no other."""
+    return f"'sha256-{b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+
+def policy() -> str:
+    """Nothing may be loaded, sent or run but the one style and the one script of the page."""
+    rules = {
+        "default-src": "'none'",
+        "style-src": fingerprint(asset("page.css")),
+        "script-src": fingerprint(asset("page.js")),
+        "base-uri": "'none'",
+        "form-action": "'none'",
+        "require-trusted-types-for": "'script'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def page(title: str, parts: Iterable[str], view: View) -> str:
+    return "\n".join(
+        [
+            f'<!doctype html>\n<html lang="{view.locale}">\n<head>\n<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy()}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
+            f"<title>{line(title)}</title>",
+            f"<style>{asset('page.css')}</style>\n</head>\n<body>",
+            *parts,
+            f"<script>{asset('page.js')}</script>\n</body>\n</html>\n",
+        ]
+    )
+
+
+def header(audit: Audit, title: str, view: View) -> Iterator[str]:
+    words = wording(view.locale)
+    yield f'<a class="skip" href="#articles">{line(words("html.skip"))}</a>'
+    yield f'<header><p class="brand" aria-hidden="true">provenance</p><h1>{line(title)}</h1>'
+    yield f"<p class='summary'>{line(summary(audit, words, view.profile))}</p>"
+    if audit.notices:
+        heading = f"{line(words('headings.notices'))} ({len(audit.notices)})"
+        yield f'<details class="notices"><summary>{heading}</summary><ul>'
+        for notice in audit.notices:
+            place = f"{notice.path}{f':{notice.line}' if notice.line else ''}"
+            yield f"<li>{line(place)}: {line(notice.message.text(view.locale))}</li>"
+        yield "</ul></details>"
+    yield "</header>"
+
+
+def filters(audit: Audit, words: Wording) -> Iterator[str]:
+    """What is shown: by level, by rule, by name. Each level's switch is also the key to its mark."""
+    found = tally(audit.dossiers)
+    yield f'<form id="filters" aria-label="{line(words("html.filters"))}">'
+    yield f"<fieldset><legend>{line(words('html.show'))}</legend>"
+    for level in LEVELS:
+        yield (
+            f'<label class="chip {level}"><input type="checkbox" name="level" value="{level}" checked> '
+            f"<span>{SIGNS[level]} {line(words(f'headings.{level}'))} <b>{found[level]}</b></span></label>"
+        )
+    yield (
+        f'<label class="chip credit"><input type="checkbox" name="credits" checked> '
+        f"<span>{line(words('html.credits'))}</span></label></fieldset>"
+    )
+    rules = sorted({finding.rule for dossier in audit.dossiers for finding in told(dossier)})
+    options = "".join(f'<option value="{rule}">{rule}</option>' for rule in rules)
+    yield (
+        f'<label class="field">{line(words("html.rule"))} <select name="rule"><option value="">'
+        f"{line(words('html.every-rule'))}</option>{options}</select></label>"
+    )
+    if len(audit.dossiers) > 1:
+        yield f'<label class="field">{line(words("html.search"))} <input type="search" name="search"></label>'
+        yield (f'<label class="field"><input type="checkbox" name="found"> {line(words("html.only-found"))}</label>')
+    yield "</form>"
+
+
+def rule_pages(audit: Audit, words: Wording) -> Iterator[str]:
+    """The page of each rule that was broken, once."""
+    used = {finding.rule for dossier in audit.dossiers for finding in dossier.findings}
+    known = {rule.id: rule for rule in audit.rules}
+    if not used:
+        return
+    yield f'<section class="rules"><h2>{line(words("html.rules"))}</h2><dl>'
+    for name in sorted(used):
+        yield f'<dt id="rule-{name}"><code>{name}</code></dt><dd lang="en">{paragraphs(known.get(name))}</dd>'
+    yield "</dl></section>"
+
+
+def paragraphs(rule: Rule | None) -> str:
+    return "".join(f"<p>{line(' '.join(part.split()))}</p>" for part in rule.page.split("\n\n")) if rule else ""
+
+
+def footer(view: View, words: Wording) -> str:
+    return f"<footer><p>{line(words('html.certified', version=view.version, profile=view.profile))}</p></footer>"
