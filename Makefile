@@ -32,8 +32,8 @@ baseline: $(INSTALLED) ## measure and write evaluation/baseline.json
 bench: $(INSTALLED) ## speed as ratios against peers, in one run
 	$(BIN)/python -m benchmarks
 
-lexicon: $(INSTALLED) ## compile the language data
-	$(BIN)/python -m provenance.lexicon.compile
+lexicon: $(INSTALLED) ## compile the language data and what is computed from it
+	$(BIN)/python -m provenance.prepare
 
 readme: $(INSTALLED) ## renew the parts of README.md that the code tells
 	$(BIN)/python -m tools.readme

@@ -1,4 +1,4 @@
-"""Compiles the lexicon when a wheel is built, so that an installed package reads JSON and never TOML."""
+"""Compiles the lexicon and what is computed from it when a wheel is built: an installed package reads no TOML."""
 
 import subprocess
 import sys
@@ -9,4 +9,4 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 class LexiconHook(BuildHookInterface):  # type: ignore[type-arg]
     def initialize(self, _version: str, _build_data: dict[str, Any]) -> None:
-        subprocess.run([sys.executable, "-m", "provenance.lexicon.compile"], cwd=self.root, check=True)
+        subprocess.run([sys.executable, "-m", "provenance.prepare"], cwd=self.root, check=True)

@@ -3,10 +3,10 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from provenance.layout.globs import matches
+from provenance.model.record import record
 
 STDIN = "-"
 PASSED_OVER = frozenset(
@@ -19,7 +19,7 @@ EMPTY = "the folder holds no article ({suffixes})"
 FILTERED = "--include and --exclude leave no article in the folder"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Input:
     """One thing to audit, by the path it is shown under. `reason` says why it cannot be; `data` is set for stdin."""
 
@@ -28,7 +28,7 @@ class Input:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """Which files of a folder are articles. `written` are the outputs of this very run."""
 

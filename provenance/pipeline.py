@@ -6,7 +6,6 @@ bytes -> reader -> Article -> attribution -> dating -> lineage -> checks -> Doss
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 
@@ -24,6 +23,7 @@ from provenance.model.audit import Audit, Failure
 from provenance.model.block import VISIBLE
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ReadError
+from provenance.model.record import replace
 from provenance.model.settings import Settings
 from provenance.model.text import Source, Text
 from provenance.readers.shelf import READERS, reader_for

@@ -1,7 +1,5 @@
 """Who is named in a credit line."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from provenance.attribution.agents import read_agents
 from provenance.model.article import Article
 from provenance.model.credit import AgentKind
+from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.readers.plain import read
 

@@ -1,7 +1,6 @@
 """Outlets cited in the running text."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from provenance.lexicon.tables import languages, table
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.house import House
+from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.readers.plain import read
 

@@ -40,7 +40,7 @@ def test_phrase_matches_its_example_once(phrase: Phrase) -> None:
 @pytest.mark.parametrize("phrase", PHRASES)
 def test_phrase_can_be_looked_for(phrase: Phrase) -> None:
     text = plain(MARK.sub(r"\1", phrase.example)).lower()
-    assert phrase.leads or phrase.trigger or phrase.wording.triggers(), "no literal of the phrase can be looked for"
+    assert phrase.leads or phrase.trigger or phrase.heads.triggers, "no literal of the phrase can be looked for"
     assert any(phrase.is_likely(text, start, len(text)) for start in range(len(text)))
 
 

@@ -2,7 +2,6 @@
 
 import gzip
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from provenance.model.audit import Audit, Failure
 from provenance.model.block import Block, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Level, Message
+from provenance.model.record import replace
 from provenance.model.text import Source, Span, Stretch, Text
 from provenance.terminal.outputs import render
 

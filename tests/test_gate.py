@@ -18,6 +18,7 @@ from provenance.model.audit import Audit
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ConfigError
 from provenance.model.finding import Level
+from provenance.model.record import replace
 from provenance.model.settings import Pardon, Profile, Settings
 
 RULES = tuple(check.rule for check in every_check())
@@ -52,8 +53,6 @@ def said(audit: Audit) -> list[str]:
 
 def test_the_profile_counts_what_it_does_not_tell() -> None:
     made = sample_audits.article("One two three.\n")
-    from dataclasses import replace
-
     sure, fair, weak = (
         replace(found(made, "hashtag-residue", "error", word), confidence=confidence)
         for word, confidence in (("One", 0.9), ("two", 0.6), ("three", 0.1))

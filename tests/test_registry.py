@@ -2,7 +2,6 @@
 
 import socket
 import sys
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from provenance.lexicon.tables import WORLD, languages, rows, table
 from provenance.model.article import Article
 from provenance.model.outlet import OutletKind
+from provenance.model.record import replace
 from provenance.readers.plain import read
 from provenance.registry.articles import articles
 from provenance.registry.forms import forms

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from provenance.attribution.credit_words import CreditWords, credit_words, is_everyday
 from provenance.attribution.names import has_given_name, is_particle, is_person, name_run
@@ -45,14 +44,12 @@ def read_agents(article: Article, span: Span, presumed: AgentKind | None = None)
     return tuple({agent.name.lower(): agent for agent in reversed(reader.agents)}.values())[::-1]
 
 
-@dataclass
 class _Reader:
     """Reads the pieces of one list in order; what a piece is depends on the one before."""
 
-    article: Article
-    words: CreditWords
-    presumed: AgentKind | None
-    agents: list[Agent] = field(default_factory=list)
+    def __init__(self, article: Article, words: CreditWords, presumed: AgentKind | None) -> None:
+        self.article, self.words, self.presumed = article, words, presumed
+        self.agents: list[Agent] = []
 
     def read(self, span: Span) -> None:
         pieces = self._with_double_surnames(cut(self.article.text.plain, span, self.words))

@@ -1,17 +1,17 @@
 """The words of credit lines, of all languages together: a French page may quote an English byline."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from provenance.lexicon.tables import languages, rows, table
 from provenance.model.credit import Role
+from provenance.model.record import record
 
 JOINS_OF_ONE_LANGUAGE = frozenset({"en", "e", "ed", "y"})
 """Joining words that mean something else in other languages ("en Madrid"), or stand inside surnames."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CreditWords:
     """The lists of `lexicon/<language>/agents.toml` and `lexicon/world/agents.toml`, see there."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words, is_everyday
@@ -11,6 +10,7 @@ from provenance.lexicon.tables import is_common
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.registry.outlets import is_image_agency
 

@@ -1,12 +1,12 @@
 """Credits that the metadata of a file declares: each with the place of its value."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from provenance.attribution.declared_agents import declared_agents, is_own
 from provenance.attribution.declared_works import read_works
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
+from provenance.model.record import replace
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import is_image_agency
 

@@ -5,16 +5,18 @@ A French article may carry an English footer, so every text is read with the phr
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
+from provenance.attribution import slots, wording
 from provenance.attribution.slots import CLOSED
 from provenance.attribution.wording import Choice, Wording, parse
+from provenance.lexicon.prepared import Prepared
 from provenance.lexicon.tables import WORLD, Table, languages, table
 from provenance.model.block import BlockKind
 from provenance.model.credit import AiUse, Role
+from provenance.model.record import record
 from provenance.words.literals import Literals
 
 SUBJECT = "credits"
@@ -35,7 +37,19 @@ class Where(StrEnum):
     ANYWHERE = "anywhere"
 
 
-@dataclass(frozen=True, eq=False)
+class Heads(NamedTuple):
+    """By which literals, in lower case, a phrase is found.
+
+    `leads` are the words it can open with, none where it opens with a slot; of each set of `needed` every match holds
+    one; of `triggers` too, which are the rarest such set.
+    """
+
+    leads: tuple[str, ...]
+    needed: tuple[tuple[str, ...], ...]
+    triggers: tuple[str, ...]
+
+
+@record(slots=False, eq=False)
 class Phrase:
     """One wording of a credit.
 
@@ -51,6 +65,7 @@ class Phrase:
     source: str
     defined: Table
     others: Table
+    heads: Heads
     blocks: frozenset[BlockKind] = frozenset()
     uses: tuple[AiUse, ...] = ()
     credited_language: str | None = None
@@ -69,13 +84,9 @@ class Phrase:
         closed = self.where is Where.LINE and not self.wording.runs_open
         return re.compile(self.wording.regex() + (CLOSED if closed else ""))
 
-    @cached_property
+    @property
     def leads(self) -> tuple[str, ...]:
-        return tuple(self.wording.leads())
-
-    @cached_property
-    def needed(self) -> tuple[frozenset[str], ...]:
-        return self.wording.needed()
+        return self.heads.leads
 
     def is_likely(self, folded: str, start: int, end: int) -> bool:
         """Whether the words are there of which every match holds some; far cheaper than to compile the expression."""
@@ -84,7 +95,7 @@ class Phrase:
         if "regex" in self.__dict__:
             return True
         window = folded[start : min(end, start + LONGEST)]
-        return all(any(word in window for word in words) for words in self.needed)
+        return all(any(word in window for word in words) for words in self.heads.needed)
 
     @property
     def opens_line(self) -> bool:
@@ -97,7 +108,7 @@ class Phrase:
         return self.where in (Where.END, Where.TAIL, Where.ANYWHERE)
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class PhraseBook:
     """All phrases: by first word for those that open a line, by a rare literal for the others."""
 
@@ -107,13 +118,42 @@ class PhraseBook:
 
 def phrases_of(language: str) -> Iterator[Phrase]:
     """The phrases a language's table holds, as written there."""
-    entries = table(language, SUBJECT)
-    defined = {**table(WORLD, SUBJECT).get("define", {}), **entries.get("define", {})}
-    for entry in entries.get("phrase", ()):
-        yield _phrase(entry, language, defined)
+    defined = _defined(language)
+    for entry, heads in zip(table(language, SUBJECT).get("phrase", ()), _heads()[language], strict=True):
+        yield _phrase(entry, language, defined, heads)
 
 
-def _phrase(entry: Table, language: str, defined: dict[str, Any]) -> Phrase:
+def _defined(language: str) -> dict[str, Any]:
+    return {**table(WORLD, SUBJECT).get("define", {}), **table(language, SUBJECT).get("define", {})}
+
+
+def heads_of_all() -> dict[str, list[list[Any]]]:
+    """By language, the heads of its phrases in their order."""
+    return {
+        language: [
+            _heads_of(parse(entry["pattern"], _defined(language), _definitions(language)))
+            for entry in table(language, SUBJECT).get("phrase", ())
+        ]
+        for language in (*languages(), WORLD)
+    }
+
+
+def _heads_of(parsed: Wording) -> list[Any]:
+    return [sorted(parsed.leads()), [sorted(words) for words in parsed.needed()], sorted(parsed.triggers())]
+
+
+HEADS = Prepared("credit-phrases", heads_of_all, (__file__, slots.__file__, wording.__file__))
+
+
+@cache
+def _heads() -> dict[str, list[Heads]]:
+    return {
+        language: [Heads(tuple(leads), tuple(map(tuple, needed)), tuple(triggers)) for leads, needed, triggers in heads]
+        for language, heads in HEADS.load().items()
+    }
+
+
+def _phrase(entry: Table, language: str, defined: dict[str, Any], heads: Heads) -> Phrase:
     return Phrase(
         role=Role(entry["role"]),
         pattern=entry["pattern"],
@@ -123,6 +163,7 @@ def _phrase(entry: Table, language: str, defined: dict[str, Any]) -> Phrase:
         source=entry["source"],
         defined=defined,
         others={slot: Role(role) for slot, role in entry.get("others", {}).items()},
+        heads=heads,
         blocks=frozenset(BlockKind(kind) for kind in entry.get("blocks", ())),
         uses=tuple(AiUse(use) for use in entry.get("uses", ())),
         credited_language=entry.get("language"),
@@ -150,7 +191,7 @@ def phrase_book() -> PhraseBook:
                     openings.setdefault(lead, []).append(phrase)
             else:
                 wanted = phrase.leads if phrase.floats else ()
-                found = phrase.trigger or wanted or phrase.wording.triggers()
+                found = phrase.trigger or wanted or phrase.heads.triggers
                 literals.extend((literal, phrase) for literal in sorted(found))
     return PhraseBook({lead: tuple(found) for lead, found in openings.items()}, Literals(literals, overlapping=True))
 

@@ -1,11 +1,11 @@
 """A credit line cut into its pieces: at commas, slashes, bars, dashes, brackets and joining words."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
 from provenance.attribution.credit_words import CreditWords
+from provenance.model.record import record
 from provenance.model.text import Span
 
 PART = re.compile(r"(?P<word>[^\s,;|/()\[\]{}•·●&\"«»“”„:<>*：／、，；●]+)|(?P<mark>[,;|/()\[\]•·●&:\n：／、，；])")
@@ -79,7 +79,7 @@ class Word(NamedTuple):
         return bool(self.text) and self.text[0] >= "\u3040"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Piece:
     """Words between two separators; `aside` stands in brackets, `joined` is the joining word as printed."""
 

@@ -1,7 +1,6 @@
 """What a statement says: its slots read into credits, or nothing where they do not hold what the phrase needs."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 
 from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
@@ -14,6 +13,7 @@ from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
+from provenance.model.record import record, replace
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
@@ -34,7 +34,7 @@ HOST_ONLY = re.compile(rf"(?i:{HOST})")
 DOUBTFUL = 0.6
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Statement:
     """A phrase where it was found: its slots, the span of the whole statement and the line it stands in."""
 
@@ -53,7 +53,7 @@ class Statement:
         return sorted(held, key=lambda slot: slot[1])
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Address:
     """Where a statement leads: its URL and registered domain, and the words that carry the link."""
 

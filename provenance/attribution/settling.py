@@ -1,10 +1,10 @@
 """Settles what several phrases found: the longer of two rival readings, twins in two languages, whose byline it is."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
+from provenance.model.record import replace
 from provenance.model.text import Span
 
 TOGETHER = frozenset(

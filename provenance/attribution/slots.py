@@ -1,6 +1,6 @@
 """What a phrase can name: the shape of each slot in the text."""
 
-from dataclasses import dataclass
+from provenance.model.record import record
 
 CAPITAL = "A-ZÀ-ÖØ-ÞĀ-ŽȘȚ"
 """Capital letters of Western languages (and a few small ones between them, which no name opens with)."""
@@ -55,13 +55,17 @@ ARTICLE = (
 """Articles and common nouns that stand before an outlet's name, in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SlotShape:
-    """How a slot's text looks; an `open` one runs to where its statement closes; what stands `before` is not in it."""
+    """How a slot's text looks; an `open` one runs to where its statement closes; what stands `before` is not in it.
+
+    `signs` are characters of which every such text holds one.
+    """
 
     regex: str
     open: bool = False
     before: str = ""
+    signs: str = ""
 
 
 SLOTS = {
@@ -69,8 +73,8 @@ SLOTS = {
     "agency": SlotShape(RUN, open=True),
     "people": SlotShape(PEOPLE),
     "outlet": SlotShape(NAME, before=ARTICLE),
-    "url": SlotShape(LINK),
-    "host": SlotShape(rf"(?i:{HOST})"),
+    "url": SlotShape(LINK, signs=".[/"),
+    "host": SlotShape(rf"(?i:{HOST})", signs="."),
     "date": SlotShape(DATE),
     "year": SlotShape(r"(?:19|20)\d\d(?:[-–/](?:\d{4}|\d\d))?"),
     "title": SlotShape(QUOTED),
@@ -79,7 +83,7 @@ SLOTS = {
     "house": SlotShape(NAME, before=ARTICLE),
     "imagery": SlotShape(RUN, open=True),
     "city": SlotShape(NAME),
-    "email": SlotShape(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}"),
+    "email": SlotShape(r"[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}", signs="@"),
     "venue": SlotShape(rf"(?:{LINK}|{QUOTED}|{NAME}|{LOWER})", before=ARTICLE),
     "software": SlotShape(rf"(?:{NAME}|{LOWER})"),
     "employer": SlotShape(NAME, before=ARTICLE),

@@ -7,7 +7,6 @@ literals. Only there is the phrase's expression tried, at the places where a sta
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from provenance.attribution.datelines import find_datelines
 from provenance.attribution.lines import Line, lines, openings, unbracketed
@@ -61,13 +60,13 @@ def _statements(article: Article) -> Iterator[Statement]:
     yield from _inside(article, tried)
 
 
-@dataclass
 class _Tried:
     """Which phrase was tried where, so that a text of a thousand triggers costs no more than its statements."""
 
-    article: Article
-    places: set[tuple[Phrase, int]] = field(default_factory=set)
-    opened: dict[int, list[int]] = field(default_factory=dict)
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.places: set[tuple[Phrase, int]] = set()
+        self.opened: dict[int, list[int]] = {}
 
     def openings(self, line: Line) -> list[int]:
         """Where in a line a statement may begin, its start apart."""

@@ -9,12 +9,12 @@ comma take the spaces that a typist gives them, a dash is any dash; letters matc
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
-from provenance.attribution.slots import SLOTS, closing
+from provenance.attribution.slots import SLOTS, SlotShape, closing
 from provenance.model.errors import LexiconError
+from provenance.model.record import record
 
 MACRO = re.compile(r"<([a-z_]+)>")
 PLAIN = re.compile(r"[^\\()\[\]{}|<…]+")
@@ -24,12 +24,12 @@ FLEXIBLE = {" ": r"[ ]{1,3}", ":": r" {0,3}: {0,3}", ",": r" ?, ?", "–": r" {0
 MOST_LITERALS = 400
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Literal:
     text: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Choice:
     """One of several wordings; `optional` ones may be missing. A definition is one object wherever it is used."""
 
@@ -37,12 +37,12 @@ class Choice:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gap:
     """A few words of the same sentence; a `spaced` one is set off by spaces and may be no word at all."""
 
@@ -53,7 +53,7 @@ Part = Literal | Choice | Slot | Gap
 Sequence = tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wording:
     """One phrase, parsed."""
 
@@ -80,7 +80,11 @@ class Wording:
 
     def needed(self) -> tuple[frozenset[str], ...]:
         """Sets of literals of each of which every match holds at least one, in lower case."""
-        return tuple(_needed(self.parts))
+        found = (*_needed(self.parts), *(frozenset(slot.signs) for slot in self._slots() if slot.signs))
+        return tuple(dict.fromkeys(found))
+
+    def _slots(self) -> Iterator[SlotShape]:
+        return (SLOTS[part.name] for part in self.parts if isinstance(part, Slot))
 
 
 def parse(pattern: str, defined: Mapping[str, str], known: dict[str, "Choice"] | None = None) -> Wording:
@@ -95,7 +99,7 @@ def parse(pattern: str, defined: Mapping[str, str], known: dict[str, "Choice"] |
     return Wording(parts)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Reader:
     pattern: str
     defined: Mapping[str, str]

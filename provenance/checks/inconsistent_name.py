@@ -5,12 +5,12 @@ the two, so none is called wrong: ask the source or the bearer's own page, then 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from provenance.inspection.check import Observation, check
 from provenance.model.article import Article
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
+from provenance.model.record import replace
 from provenance.model.rule import Example, Need
 from provenance.model.text import Span
 from provenance.words.nearness import Slip

@@ -2,7 +2,6 @@
 
 import argparse
 import os
-from dataclasses import replace
 from pathlib import Path
 
 from provenance import __version__
@@ -11,6 +10,7 @@ from provenance.layout.account import summary
 from provenance.layout.display import paint
 from provenance.model.audit import Audit
 from provenance.model.finding import Level
+from provenance.model.record import replace
 from provenance.terminal.options import add_auditing
 from provenance.terminal.outputs import FOR_PEOPLE, STDOUT, put, render, say, write
 from provenance.terminal.run import Run, prepare

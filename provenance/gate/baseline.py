@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping, Set
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from provenance.model.audit import Notice
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ConfigError
 from provenance.model.finding import Message
+from provenance.model.record import record, replace
 
 REASON = "baseline"
 STALE = {
@@ -21,7 +21,7 @@ Entry = tuple[str, str, int]
 """Rule, words of the finding, which occurrence."""
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Baseline:
     """Known findings by the path of their article, and by its content for articles that were renamed since."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from provenance.gate.values import fail_level, language_code, locale_name, profi
 from provenance.layout.nearest import did_you_mean
 from provenance.model.errors import ConfigError, UsageError
 from provenance.model.house import House
+from provenance.model.record import fresh, record
 from provenance.model.settings import Pardon
 
 OWN_FILE, SHARED_FILE, TABLE = "provenance.toml", "pyproject.toml", "provenance"
@@ -18,12 +18,12 @@ PARDON_KEYS = ("path", "rule", "text", "reason", "until")
 OUTLET_KEYS = ("names", "domains")
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Configuration:
     """What a configuration file says; `path` is None where there is none. Values are proved, keys those of `KEYS`."""
 
     path: Path | None = None
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = fresh(default_factory=dict)
 
 
 def find(start: Path) -> Path | None:

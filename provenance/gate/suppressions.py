@@ -5,7 +5,6 @@ A suppressed finding stays in the audit with its reason. A suppression that sile
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
 
 from provenance.layout.globs import matches
 from provenance.model.article import Article
@@ -13,6 +12,7 @@ from provenance.model.audit import Notice
 from provenance.model.block import VISIBLE
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Message
+from provenance.model.record import record, replace
 from provenance.model.settings import Pardon
 from provenance.model.text import Span
 
@@ -33,7 +33,7 @@ UNKNOWN = {
 BY_COMMENT, BY_FRONT_MATTER, BY_SIC, BY_CONFIGURATION = "comment", "front matter", "[sic]", "configuration"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reprieve:
     """One suppression an article holds: a rule, the stretches of the file it covers (None: all of it), and why."""
 

@@ -1,10 +1,9 @@
 """From findings to an exit code: what the profile tells, what fails a run."""
 
-from dataclasses import replace
-
 from provenance.model.audit import Audit
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
+from provenance.model.record import replace
 from provenance.model.settings import Profile
 
 CLEAN, FOUND, FAULT, INCOMPLETE = range(4)

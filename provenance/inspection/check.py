@@ -2,15 +2,15 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from provenance.model.dossier import Dossier
 from provenance.model.finding import NOTHING, Level
+from provenance.model.record import record
 from provenance.model.rule import Example, Need, Rule
 from provenance.model.text import Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Observation:
     """What a check saw. The engine makes it a finding of the check's rule.
 
@@ -20,7 +20,7 @@ class Observation:
 
     span: Span
     message: str = "found"
-    values: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    values: Mapping[str, str] = NOTHING
     replacement: str | None = None
     safe: bool = False
     confidence: float = 1.0
@@ -28,18 +28,18 @@ class Observation:
     related: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Abstention:
     """A check that looked and could not decide says why, with one of the rule's messages."""
 
     message: str
-    values: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    values: Mapping[str, str] = NOTHING
 
 
 Examine = Callable[[Dossier], Iterator[Observation | Abstention]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check:
     rule: Rule
     examine: Examine

@@ -3,11 +3,11 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 
 from provenance.inspection.check import Abstention, Check, Observation
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Message, Unmeasured
+from provenance.model.record import replace
 from provenance.model.rule import Need
 
 LACKING = {

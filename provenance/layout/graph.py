@@ -1,20 +1,20 @@
 """Chains as a graph: what the articles are and what each was made from, in words, ready to be drawn."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from provenance.layout.account import named
 from provenance.layout.display import one_line
 from provenance.layout.wording import Wording
 from provenance.model.dossier import Dossier
 from provenance.model.lineage import Derivation, OriginStatus, Work
+from provenance.model.record import record
 from provenance.model.trace import Link
 
 Key = tuple[str, object]
 """What tells one node from another: the path of an article, the address of a work, or the work within its article."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """An article at hand, a work that one names, or nothing that is known; `details` are lines below the title."""
 
@@ -24,7 +24,7 @@ class Node:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Edge:
     """From the origin to what was made from it; `basis` is declared, inferred, verified or unknown."""
 
@@ -35,7 +35,7 @@ class Edge:
     basis_label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Graph:
     """Nodes and edges in the order of the articles and of their chains."""
 

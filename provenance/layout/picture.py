@@ -1,11 +1,11 @@
 """A graph of chains as an SVG picture: origins on the left, what was made from them on the right."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from provenance.layout.display import cut, wrap
 from provenance.layout.graph import Graph, Key, Node
+from provenance.model.record import record
 
 WIDTH, GAP, ROW, MARGIN = 232, 148, 26, 12
 """Pixels: a box, the room between two columns, the room between two boxes, and around the picture."""
@@ -14,7 +14,7 @@ TITLE_COLUMNS, COLUMNS, MOST_TITLE_LINES = 25, 30, 3
 DEEPEST = 50
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Box:
     """Where a node stands, and its lines as they fit."""
 

@@ -1,9 +1,9 @@
 """How a report is to be shown: the choices of the reader, none of the audit's."""
 
-from dataclasses import dataclass
+from provenance.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """`width` is in columns of the terminal; `table` is one of articles, findings, credits, chain (CSV only).
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from provenance.lexicon.tables import table
+from provenance.model.record import record
 
 LOCALES = ("en", "fr")
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Wording:
     locale: str
     words: Mapping[str, Any]

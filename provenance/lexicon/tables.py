@@ -7,6 +7,7 @@ audit; in a checkout the TOML wins whenever it is newer.
 
 import gzip
 import json
+import os
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -17,36 +18,44 @@ from provenance.model.errors import LexiconError
 HERE = Path(__file__).parent
 COMPILED = HERE / "compiled"
 WORLD = "world"
+CACHES = "__pycache__"
 
 Table = Mapping[str, Any]
 
 
 @cache
+def written(root: Path) -> Mapping[str, float]:
+    """When each file below the folders of a root was written last: `fr/dates.toml` -> seconds. One look at the disk."""
+    if not root.is_dir():
+        return {}
+    folders = [folder for folder in os.scandir(root) if folder.is_dir() and folder.name not in (COMPILED.name, CACHES)]
+    return {f"{folder.name}/{file.name}": file.stat().st_mtime for folder in folders for file in os.scandir(folder)}
+
+
+@cache
 def languages() -> tuple[str, ...]:
     """The BCP 47 codes of the languages there is data for, French first."""
-    roots = [root for root in (HERE, COMPILED) if root.is_dir()]
-    found = {folder.name for root in roots for folder in root.iterdir() if len(folder.name) == 2 and folder.is_dir()}
-    return tuple(sorted(found, key=lambda code: (code != "fr", code)))
+    found = {name.partition("/")[0] for root in (HERE, COMPILED) for name in written(root)}
+    return tuple(sorted((code for code in found if len(code) == 2), key=lambda code: (code != "fr", code)))
 
 
 @cache
 def subjects(language: str) -> tuple[str, ...]:
     """What there are tables about in a language."""
-    found = {
-        file.stem for root, end in ((HERE, "toml"), (COMPILED, "json")) for file in (root / language).glob(f"*.{end}")
-    }
-    return tuple(sorted(found))
+    names = [(name, end) for root, end in ((HERE, ".toml"), (COMPILED, ".json")) for name in written(root)]
+    found = {name for name, end in names if name.startswith(f"{language}/") and name.endswith(end)}
+    return tuple(sorted({name.partition("/")[2].rpartition(".")[0] for name in found}))
 
 
 @cache
 def table(language: str, subject: str) -> Table:
     """The table of a subject in a language (or in `world`); empty where there is none."""
-    source = HERE / language / f"{subject}.toml"
-    compiled = COMPILED / language / f"{subject}.json"
-    if compiled.exists() and not (source.exists() and source.stat().st_mtime > compiled.stat().st_mtime):
-        loaded: Table = json.loads(compiled.read_bytes())
+    source, compiled = f"{language}/{subject}.toml", f"{language}/{subject}.json"
+    sourced, made = written(HERE).get(source), written(COMPILED).get(compiled)
+    if made is not None and (sourced is None or sourced <= made):
+        loaded: Table = json.loads((COMPILED / compiled).read_bytes())
         return loaded
-    return parse(source) if source.exists() else {}
+    return parse(HERE / source) if sourced is not None else {}
 
 
 def parse(source: Path) -> Table:
@@ -64,6 +73,14 @@ def rows(subject: str, folder: str = WORLD) -> tuple[tuple[str, ...], ...]:
     text = (HERE / folder / f"{subject}.tsv").read_text("utf-8")
     lines = [line for line in text.split("\n") if line and not line.startswith("#")]
     return tuple(tuple(line.split("\t")) for line in lines[1:])
+
+
+@cache
+def first_column(subject: str, folder: str = WORLD) -> frozenset[str]:
+    """The first cells of `SUBJECT.tsv`, for tables whose other columns only say where they are from."""
+    lines = (HERE / folder / f"{subject}.tsv").read_text("utf-8").split("\n")
+    kept = [line.partition("\t")[0] for line in lines if line and line[0] != "#"]
+    return frozenset(kept[1:])
 
 
 @cache

@@ -1,7 +1,6 @@
 """The steps an article itself declares: each credit that names where it comes from becomes a derivation."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from provenance.lineage.works import article_work, credited_works, same_work
 from provenance.model.article import Article
@@ -9,6 +8,7 @@ from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.dating import Dating
 from provenance.model.house import House
 from provenance.model.lineage import Basis, Derivation, OriginStatus, Relation, Work
+from provenance.model.record import replace
 
 RELATIONS = {
     Role.TRANSLATION: Relation.TRANSLATION,

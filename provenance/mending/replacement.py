@@ -1,11 +1,11 @@
 """What of a finding can be written into the file: the new words and the characters they take the place of."""
 
 import re
-from dataclasses import dataclass
 
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
 from provenance.model.finding import Finding
+from provenance.model.record import record
 from provenance.model.text import Span
 
 ACTING = {"plain": "", "markdown": r"\\`*_\[\]<>|#~&", "html": "<>&\"'\\\\"}
@@ -16,7 +16,7 @@ NO_SYNTAX = re.compile(r"[\w .,’-]*+")
 UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Replacement:
     """New characters for a span of the decoded file."""
 

@@ -1,17 +1,17 @@
 """The article under audit: what its file says and what it declares."""
 
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
 from provenance.model.block import ARTICLE, PROSE, Block, BlockKind, Link
+from provenance.model.record import fresh, record
 from provenance.model.text import Span, Text
 
 Fact = TypeVar("Fact")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadatum:
     """One declared value.
 
@@ -29,7 +29,7 @@ class Metadatum:
     group: int = 0
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Article:
     """One news text with its blocks, links and declared metadata, in reading order.
 
@@ -48,7 +48,7 @@ class Article:
     publisher: str | None = None
     metadata: tuple[Metadatum, ...] = ()
     links: tuple[Link, ...] = ()
-    facts: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    facts: dict[Any, Any] = fresh(default_factory=dict, compare=False)
 
     def blocks_of(self, kinds: Set[BlockKind]) -> Iterator[Block]:
         return (block for block in self.blocks if block.kind in kinds)

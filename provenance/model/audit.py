@@ -1,13 +1,12 @@
 """The result of a run."""
 
-from dataclasses import dataclass
-
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Message
+from provenance.model.record import record
 from provenance.model.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """An input that could not be read or audited, and why, in one sentence."""
 
@@ -15,7 +14,7 @@ class Failure:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Notice:
     """A word about the audit itself: a suppression that silenced nothing, a baseline entry that is gone."""
 
@@ -24,7 +23,7 @@ class Notice:
     message: Message
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Audit:
     """All dossiers and failures of a run, sorted by path, with the rules that were applied and what is to say of it."""
 

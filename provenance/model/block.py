@@ -1,8 +1,8 @@
 """The parts of an article as its reader found them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from provenance.model.record import record
 from provenance.model.text import Span
 
 
@@ -37,7 +37,7 @@ ARTICLE = VISIBLE - {BlockKind.CHROME, BlockKind.RELATED}
 """Blocks that belong to the article itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """One block: its kind and its span, without the line break that ends it.
 
@@ -52,7 +52,7 @@ class Block:
     image: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A hyperlink: the words that carry it and where it leads, made absolute where the page's own address is known."""
 

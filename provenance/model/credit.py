@@ -1,8 +1,8 @@
 """Credits: the attribution statements found in an article."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from provenance.model.record import record
 from provenance.model.text import Span
 
 
@@ -48,7 +48,7 @@ class AiUse(StrEnum):
     UNSPECIFIED = "unspecified"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agent:
     """A credited person, organisation or program, as printed (particles and accents kept)."""
 
@@ -57,7 +57,7 @@ class Agent:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Credit:
     """One attribution statement with its exact span (label included) and what it names.
 

@@ -2,16 +2,16 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from provenance.model.record import record
 from provenance.model.text import Span
 
 ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(order=True)
 class PartialDate:
     """A day, a month or a year: `2025-01-06`, `2024-10`, `2024`."""
 
@@ -70,7 +70,7 @@ class AnchorKind(StrEnum):
     MENTIONED = "mentioned"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """A date that relative expressions can be held against, and where it stands."""
 
@@ -79,7 +79,7 @@ class Anchor:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dating:
     """When the article was published, on which basis, and every other date that anchors it."""
 

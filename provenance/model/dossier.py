@@ -1,16 +1,15 @@
 """One article with everything that was established about it: one row of the audit table."""
 
-from dataclasses import dataclass
-
 from provenance.model.article import Article
 from provenance.model.credit import Credit
 from provenance.model.dating import Dating
 from provenance.model.finding import Finding, Unmeasured
 from provenance.model.house import House
 from provenance.model.lineage import Derivation, OriginStatus
+from provenance.model.record import record
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Dossier:
     """The sheets of one article. Each station of the belt adds a sheet and changes none.
 

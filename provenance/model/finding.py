@@ -1,9 +1,9 @@
 """Findings: the defects told to a reader, and what could not be measured."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from provenance.model.record import record
 from provenance.model.text import Span
 
 NOTHING: Mapping[str, str] = {}
@@ -21,18 +21,18 @@ class Level(StrEnum):
         return ("note", "warning", "error").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Message:
     """A sentence in every language of the interface, and the values that fill it."""
 
     templates: Mapping[str, str]
-    values: Mapping[str, str] = field(default_factory=lambda: NOTHING)
+    values: Mapping[str, str] = NOTHING
 
     def text(self, locale: str) -> str:
         return self.templates.get(locale, self.templates["en"]).format_map(self.values)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One defect: which rule, how grave, where, what was compared with what, and the replacement where there is one.
 
@@ -54,7 +54,7 @@ class Finding:
     in_source: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unmeasured:
     """A rule that could not be applied to an article, and why. Never the same as clean."""
 

@@ -1,9 +1,9 @@
 """The publisher whose articles are audited, as its configuration names it."""
 
-from dataclasses import dataclass
+from provenance.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class House:
     """The own outlet: its names and registered domains, and its house style."""
 

@@ -1,8 +1,8 @@
 """Chains: what an article was made from, step by step (W3C PROV wasDerivedFrom)."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from provenance.model.record import record
 from provenance.model.text import Span
 
 
@@ -30,7 +30,7 @@ class OriginStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Work:
     """One end of a derivation: an article at hand (`path`) or one only named. What is not known is None or empty."""
 
@@ -43,7 +43,7 @@ class Work:
     authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Derivation:
     """`made` was made from `origin`; `spans` are the statements in the audited article that say so."""
 

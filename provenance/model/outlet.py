@@ -1,7 +1,8 @@
 """Publishers, agencies and sites, as the registry knows them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from provenance.model.record import record
 
 
 class OutletKind(StrEnum):
@@ -18,7 +19,7 @@ class OutletKind(StrEnum):
     SITE = "site"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outlet:
     """One publisher or agency, with its registered domains, language (BCP 47) and country (ISO 3166)."""
 

@@ -1,10 +1,10 @@
 """Rules: what a finding is an instance of (SARIF reportingDescriptor)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from provenance.model.finding import Level
+from provenance.model.record import record
 
 
 class Need(StrEnum):
@@ -15,7 +15,7 @@ class Need(StrEnum):
     LANGUAGE = "language"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Example:
     """Marked text that is documentation and test at once.
 
@@ -32,7 +32,7 @@ class Example:
     origin_language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One rule with its page. `id` is a kebab-case name and the rule's only identity; `languages` empty means any."""
 

@@ -1,11 +1,11 @@
 """What is in force for a run, after defaults, configuration and options."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from provenance.model.finding import Level
 from provenance.model.house import House
+from provenance.model.record import record
 
 
 class Profile(StrEnum):
@@ -20,7 +20,7 @@ class Profile(StrEnum):
         return {"gate": 0.9, "editor": 0.6, "research": 0.0}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Declared:
     """What the person at the terminal says about the article: outranks the file."""
 
@@ -29,7 +29,7 @@ class Declared:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Pardon:
     """One `[[ignore]]` of the configuration: what is silenced where, why and until when.
 
@@ -43,7 +43,7 @@ class Pardon:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Settings:
     """The settings of one run. `fail_on` None means never; empty `select` means every rule; `today` ends pardons."""
 

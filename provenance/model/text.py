@@ -5,9 +5,10 @@ An engine reads `Text.content` (what a reader sees) and speaks in `Span`s of it;
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from provenance.model.record import record
 
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 APOSTROPHES = "’‘ʼ‛´`＇"
@@ -49,7 +50,7 @@ class Stretch(NamedTuple):
     raw_length: int
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Source:
     """One file (or one member of an archive) as decoded."""
 
@@ -68,7 +69,7 @@ class Source:
         return Position(*self.line_and_column(raw.start), *self.line_and_column(raw.end))
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Text:
     """What a reader sees, with the way back to the file.
 

@@ -1,11 +1,10 @@
 """Links between the articles at hand, and the groups that share an origin."""
 
-from dataclasses import dataclass
-
 from provenance.model.lineage import Derivation
+from provenance.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A derivation; `target` is the article at hand it leads to, where there is one."""
 
@@ -14,7 +13,7 @@ class Link:
     step: Derivation
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Trace:
     """Every link, by the path it starts from; `groups` are the sets of two or more articles that share one origin."""
 

@@ -1,10 +1,10 @@
 """Plain text: every line that is not blank is a block."""
 
 import re
-from dataclasses import replace
 
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
+from provenance.model.record import replace
 from provenance.model.text import Source, Span, Text
 from provenance.readers.decoding import decode
 

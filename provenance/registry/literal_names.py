@@ -1,13 +1,13 @@
 """Outlets whose name a translation made into common words: "Le gardien." for The Guardian."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from provenance.lexicon.tables import languages, rows
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block
 from provenance.model.outlet import Outlet
+from provenance.model.record import record
 from provenance.model.text import Span, plain
 from provenance.registry.grammar import REACH, Grammar, grammar_of, is_attribute
 from provenance.registry.mentions import sentence_of
@@ -27,7 +27,7 @@ SPEECH_TAIL = 25
 """Characters before the end of a sentence in which its verb of saying ends: "said Ann Doe"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LiteralName:
     """A translated name with its article (`span`), the outlet meant, and whether the text cites it there.
 

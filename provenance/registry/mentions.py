@@ -6,13 +6,13 @@ says so ("the daily Le Temps"), quotation marks around it, or the pattern of a c
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from provenance.lexicon.tables import is_common
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE, PROSE, Block, BlockKind
 from provenance.model.outlet import Outlet, OutletKind
+from provenance.model.record import record, replace
 from provenance.model.text import Span
 from provenance.registry.forms import Form, forms, names
 from provenance.registry.grammar import REACH, Grammar, grammar_of, is_attribute
@@ -35,7 +35,7 @@ SHORTEST_TAIL = 3
 AUXILIARIES = frozenset({"a", "ha"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mention:
     """An outlet's name in the text; `cue` says what makes it a cited source, empty where it is only named.
 

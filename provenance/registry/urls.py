@@ -1,13 +1,13 @@
 """What an address says of the page behind it, and the addresses printed in an article."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE
 from provenance.model.dating import PartialDate
+from provenance.model.record import record
 from provenance.model.text import Span
 from provenance.registry.address_languages import language_of_address
 from provenance.registry.hosts import host_of, is_cheap, registered_domain
@@ -25,7 +25,7 @@ CREDIT_LINE = 60
 """Characters up to which a line is a label and its value, where a two-letter word after a dot is a domain."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Address:
     """A URL or bare domain printed in the text."""
 
@@ -34,7 +34,7 @@ class Address:
     domain: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class UrlFacts:
     domain: str | None = None
     published: PartialDate | None = None

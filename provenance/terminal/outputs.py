@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -13,6 +12,7 @@ from provenance.layout.nearest import did_you_mean
 from provenance.layout.view import View
 from provenance.model.audit import Audit
 from provenance.model.errors import UsageError
+from provenance.model.record import record, replace
 
 FORMATS = tuple(sorted(module.name for module in iter_modules(reports.__path__) if not module.ispkg))
 """Every module on the shelf of reports is a format."""
@@ -34,7 +34,7 @@ SUFFIXES = {
 STDOUT = "-"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Output:
     """One report to make: its format, where it goes, and for CSV which table."""
 

@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from provenance.gate.baseline import Baseline
@@ -12,6 +11,7 @@ from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit
 from provenance.model.finding import Level
+from provenance.model.record import record
 from provenance.model.settings import Settings
 from provenance.pipeline import LARGEST_FILE, audit_inputs, known_suffixes
 from provenance.terminal import surroundings
@@ -21,7 +21,7 @@ from provenance.terminal.progress import Progress
 from provenance.terminal.settling import configuration, settle, shown
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """A run that is ready to start."""
 

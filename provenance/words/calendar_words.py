@@ -7,11 +7,11 @@ over such rows, so that a whole grammar is matched in one go and only where a wo
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from provenance.lexicon.tables import Table, table
+from provenance.model.record import fresh, record
 from provenance.words.literals import Literals
 
 TOKEN = re.compile(
@@ -81,15 +81,15 @@ class Piece(NamedTuple):
 STRANGE = Piece(UNKNOWN, 0, 0)
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class CalendarWords:
     """A language's words of time, by their folded form, with its grammar and its triggers."""
 
     language: str
     source: Table
-    _matched: dict[str, tuple[tuple[str, int, int], ...]] = field(default_factory=dict, compare=False, repr=False)
+    _matched: dict[str, tuple[tuple[str, int, int], ...]] = fresh(default_factory=dict, compare=False)
 
-    _tense_of: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+    _tense_of: dict[str, int] = fresh(default_factory=dict, compare=False)
 
     @cached_property
     def _categories(self) -> dict[str, dict[str, Value]]:

@@ -6,7 +6,6 @@ language (see `calendar_words`).
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from provenance.model.article import Article, derived
 from provenance.model.dating import PartialDate
+from provenance.model.record import fresh, record
 from provenance.model.text import Span, Text
 from provenance.words.calendar_words import (
     PUNCTUATION,
@@ -68,7 +68,7 @@ class TimeKind(StrEnum):
 UNRESOLVED = frozenset({TimeKind.DURATION, TimeKind.ANAPHORIC, TimeKind.RECURRING, TimeKind.VAGUE, TimeKind.BOUNDED})
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class TimeExpression:
     """One expression: its words, its kind, what its words say, and where its sentence looks.
 
@@ -79,7 +79,7 @@ class TimeExpression:
     kind: TimeKind
     slots: Slots
     look_around: Callable[[], int] = int
-    places: Mapping[str, Span] = field(default_factory=dict)
+    places: Mapping[str, Span] = fresh(default_factory=dict)
 
     @property
     def tense(self) -> int:

@@ -1,12 +1,13 @@
 """From the tree to what a reader sees: blocks of text with white space as a browser shows it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from bs4.element import Tag
 
 from provenance.model.block import Block, BlockKind, Link
+from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.readers.composing import Composer
 from provenance.readers.html.container import Layout

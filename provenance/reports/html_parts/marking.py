@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
 from provenance.layout.display import neutral
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
+from provenance.model.record import record
 from provenance.model.text import Span
 
 BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
@@ -17,7 +17,7 @@ TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h3", BlockKind.QUOTE: "blo
 AROUND = frozenset({BlockKind.CHROME, BlockKind.RELATED})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """One place to mark: the id of what is said of it, its classes, and the number printed behind it (findings)."""
 

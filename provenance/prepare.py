@@ -1,0 +1,20 @@
+"""Compile the language data and everything that is computed from it: `python -m provenance.prepare`."""
+
+from provenance.attribution.phrases import HEADS
+from provenance.lexicon.compile import compile_all
+from provenance.lexicon.tables import written
+
+PREPARED = (HEADS,)
+
+
+def prepare_all() -> int:
+    """Write the compiled tables, then those computed from them; returns how many."""
+    compiled = compile_all()
+    written.cache_clear()
+    for table in PREPARED:
+        table.write()
+    return len(compiled) + len(PREPARED)
+
+
+if __name__ == "__main__":
+    print(f"prepared {prepare_all()} tables")
