@@ -27,17 +27,38 @@ SIGNED_WITH = frozenset({Role.AUTHOR, Role.AGENCY})
 """A byline may name the agency whose copy went into the text."""
 
 TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TRANSLATION})
+BESIDE = frozenset({Role.CONTACT, Role.CORRECTION, Role.RIGHTS, Role.DATELINE})
+"""Roles of statements that stand beside a note's."""
+
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.TRANSLATOR})
 CERTAIN = 0.6
 
 
-def settle(article: Article, credits: Iterable[Credit]) -> tuple[Credit, ...]:
-    """The credits that stand, in reading order."""
+def settle(article: Article, credits: Iterable[Credit], notes: Iterable[Credit] = ()) -> tuple[Credit, ...]:
+    """The credits that stand, in reading order; of a phrase and a note on one run, the one that tells more."""
     kept: list[Credit] = []
     for credit in sorted(credits, key=_rank):
         if not any(_rival(credit, other) for other in kept):
             kept.append(credit)
+    kept = _with_notes(kept, notes)
     return _bylines_of_origin(_twins_merged(article, sorted(kept, key=lambda credit: (credit.span, credit.role))))
+
+
+def _with_notes(phrased: list[Credit], notes: Iterable[Credit]) -> list[Credit]:
+    kept, by_span = phrased, dict[Span, list[Credit]]()
+    for credit in notes:
+        by_span.setdefault(credit.span, []).append(credit)
+    for span, told in by_span.items():
+        rivals = [credit for credit in kept if credit.span.overlaps(span) and credit.role not in BESIDE]
+        if sum(map(_told, told)) > sum(map(_told, rivals)):
+            kept = [*(credit for credit in kept if credit not in rivals), *told]
+    return kept
+
+
+def _told(credit: Credit) -> int:
+    """How much a credit says."""
+    facts = (credit.domain, credit.date, credit.language)
+    return 2 + 2 * len(credit.agents) + sum(fact is not None for fact in facts)
 
 
 def _rank(credit: Credit) -> tuple[int, bool, float, Span, str]:

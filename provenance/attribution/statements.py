@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from provenance.attribution.datelines import find_datelines
 from provenance.attribution.lines import Line, lines, openings, unbracketed
+from provenance.attribution.notes import find_notes
 from provenance.attribution.phrases import Phrase, Where, phrase_book
 from provenance.attribution.readings import Statement, is_vetoed, read_credits, states_use
 from provenance.attribution.settling import settle
@@ -44,7 +45,7 @@ def find_statements(article: Article) -> tuple[Credit, ...]:
         if not states_use(article, statement) or is_vetoed(article, statement):
             continue
         found.extend(read_credits(article, statement))
-    return settle(article, found)
+    return settle(article, found, find_notes(article))
 
 
 def _fullest(statement: Statement) -> int:

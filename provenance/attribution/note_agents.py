@@ -1,0 +1,51 @@
+"""Who a name in a note is: what the registry knows, else what the words before it expect."""
+
+import re
+
+from provenance.attribution.agents import read_agents
+from provenance.attribution.slot_agents import WIRES
+from provenance.model.article import Article
+from provenance.model.credit import Agent, AgentKind
+from provenance.model.text import Span
+from provenance.registry.outlets import outlet_named
+
+ARTICLE_BEFORE = re.compile(
+    r"(?:l'|la|les?|los|el|il|o|os|as?|the|die|der|das|den|dem|de|het|nell[ao]?|nel|sull[ao]?|sul|dell[ao]?|del"
+    r"|nell'|sull'|dell') ?\Z",
+    re.IGNORECASE,
+)
+EDGES = " .,;:*_\"'«»“”„()"
+ORGANISED = frozenset({AgentKind.OUTLET, AgentKind.AGENCY, AgentKind.DESK, AgentKind.GROUP})
+
+
+def named_agents(article: Article, span: Span, *, placed: bool, signed: bool) -> tuple[Agent, ...]:
+    """The agents of a run of names; where something stands `placed` (in, on, from) is an outlet, who `signed` a person.
+
+    Empty where the run names nobody that fits.
+    """
+    text = article.text[span]
+    span = Span(span.start, span.start + len(text.rstrip(EDGES)))
+    if placed:
+        return _outlets(article, span)
+    found = read_agents(article, span, AgentKind.PERSON if signed else None)
+    return found or (() if signed else _known(article, span))
+
+
+def _outlets(article: Article, span: Span) -> tuple[Agent, ...]:
+    if known := _known(article, span):
+        return known
+    found = tuple(agent for agent in read_agents(article, span) if agent.kind in ORGANISED)
+    return found or (Agent(article.text[span], AgentKind.OUTLET, span),)
+
+
+def _known(article: Article, span: Span) -> tuple[Agent, ...]:
+    """The outlet a whole run is the name of, with the article before it where only that makes the name."""
+    starts = [span.start]
+    if before := ARTICLE_BEFORE.search(article.text.plain, max(0, span.start - 6), span.start):
+        starts.append(before.start())
+    for start in starts:
+        whole = Span(start, span.end)
+        if known := outlet_named(article.text[whole]):
+            kind = AgentKind.AGENCY if known.kind in WIRES else AgentKind.OUTLET
+            return (Agent(article.text[whole], kind, whole),)
+    return ()

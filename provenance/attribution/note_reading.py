@@ -1,0 +1,282 @@
+"""What one sentence of a note tells: who did what to this text, and which work it was made from.
+
+The sentence is read from left to right. What was done (an act), for which text (this one or its original) and the
+preposition before a name decide together what the name stands for, so that the order of the parts does not matter.
+"""
+
+from collections.abc import Sequence
+
+from provenance.attribution.note_agents import named_agents
+from provenance.attribution.note_tokens import Kind, Token
+from provenance.attribution.phrases import language_names
+from provenance.attribution.printed_dates import read_date
+from provenance.attribution.word_classes import WordClass
+from provenance.model.article import Article
+from provenance.model.credit import Agent, AgentKind, Role
+from provenance.model.text import Span
+
+W = WordClass
+ACTS = frozenset(
+    {W.WRITE, W.SIGN, W.PUBLISH, W.TRANSLATE, W.ADAPT, W.REPUBLISH, W.BASE, W.EDIT, W.HELP, W.SOURCE, W.PICTURE, W.LEAD}
+)
+OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.EDIT, W.BASE})
+"""What is done to make this text, not its original."""
+
+MADE_FROM = frozenset({W.TRANSLATE, W.ADAPT, W.BASE, W.REPUBLISH})
+HANDS = {
+    W.TRANSLATE: Role.TRANSLATOR,
+    W.ADAPT: Role.TRANSLATOR,
+    W.EDIT: Role.EDITOR,
+    W.PICTURE: Role.IMAGE,
+    W.HELP: Role.CONTRIBUTOR,
+}
+PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH})
+SUBJECTS = frozenset({W.WORK, W.PIECE, W.PICTURE})
+LONGEST_TOPIC = 14
+PLACED = frozenset({W.IN, W.FROM})
+
+
+class Origin:
+    """The work this text was made from, as far as a note names it."""
+
+    def __init__(self) -> None:
+        self.outlets = list[Agent]()
+        self.authors = list[Agent]()
+        self.url: str | None = None
+        self.date: str | None = None
+        self.language: str | None = None
+        self.licence: str | None = None
+        self.title: str | None = None
+
+    @property
+    def is_named(self) -> bool:
+        return bool(self.outlets or self.url)
+
+
+class Told:
+    """What a sentence told, and how sure it is to speak of this text."""
+
+    def __init__(self, span: Span) -> None:
+        self.span = span
+        self.origin = Origin()
+        self.hands = list[tuple[Role, Agent]]()
+        self.seen = set[WordClass]()
+        self.speaks_of_origin = self.names_this = self.in_own_language = self.denies = False
+        self.words = self.unknown = 0
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether nearly every word has its place in a note: what has not is prose."""
+        return self.unknown <= max(1, self.words // 12)
+
+
+def read_note(article: Article, span: Span, tokens: Sequence[Token], before: Told | None) -> Told:
+    """What a sentence tells; `before` is the sentence of the note it goes on from, if any."""
+    reader = _Reader(article, Told(span), before)
+    for number, token in enumerate(tokens):
+        reader.take(token, tokens[number + 1] if number + 1 < len(tokens) else None)
+    reader.finish()
+    return reader.told
+
+
+class _Reader:
+    """Keeps what was done last, for which text, and how the next name is introduced."""
+
+    def __init__(self, article: Article, told: Told, before: Told | None) -> None:
+        self.article, self.told, self.before = article, told, before
+        self.acts = list[WordClass]()
+        self.prep: WordClass | None = None
+        self.with_material = self.consumed = self.topic = False
+        self.topic_words = 0
+        self.pending = list[Agent]()
+        self.last: Token | None = None
+
+    def take(self, token: Token, following: Token | None) -> None:
+        self.told.words += token.kind not in (Kind.SIGN, Kind.LINK)
+        match token.kind:
+            case Kind.WORD if token.word:
+                self._word(token, token.word, following)
+            case Kind.NAME:
+                self._name(token.span)
+            case Kind.LINK:
+                self._link(token)
+            case Kind.DATE:
+                self.told.origin.date = self.told.origin.date or read_date(token.text, self.article.language)
+            case Kind.LANGUAGE:
+                self._language(token)
+            case Kind.LICENCE:
+                self.told.origin.licence = token.text
+            case Kind.TITLE:
+                self._title(token)
+            case Kind.SIGN:
+                self._sign(token)
+            case _:
+                self._unknown()
+        self.last = token
+
+    def finish(self) -> None:
+        """Names that stood before everything else sign the text."""
+        told = self.told
+        for agent in self.pending:
+            if agent.kind is AgentKind.PERSON:
+                told.hands.append((Role.AUTHOR, agent))
+            elif agent.kind is AgentKind.AGENCY and {W.STAFF, W.WRITE} & told.seen:
+                told.hands.append((Role.AGENCY, agent))
+            elif agent.kind is not AgentKind.DESK:
+                told.hands.append((Role.SOURCE if W.SOURCE in told.seen else Role.AUTHOR, agent))
+        if self.acts and not self.consumed and self.before and W.HE in told.seen:
+            told.speaks_of_origin = self.before.speaks_of_origin
+
+    def _word(self, token: Token, word: WordClass, following: Token | None) -> None:
+        told = self.told
+        told.seen.add(word)
+        joined = self.last is not None and self.last.kind is Kind.NAME
+        if word in ACTS:
+            self._act(word)
+        elif word in (W.WORK, W.PIECE):
+            self._work()
+        elif word is W.ORIGINAL:
+            told.speaks_of_origin = True
+            if self.acts == [W.SOURCE]:
+                self.acts = []
+        elif word is W.FIRST:
+            told.speaks_of_origin = True
+        elif word in PREPOSITIONS and not (word is W.OF and (joined or self._is_listing())):
+            self.prep, self.with_material = word, False
+            if (
+                word in PLACED
+                and told.speaks_of_origin
+                and following is not None
+                and following.kind in (Kind.UNKNOWN, Kind.WORD)
+            ):
+                self.topic = following.kind is Kind.UNKNOWN or following.word is W.THE
+        elif word is W.MATERIAL and self.prep is W.WITH:
+            self.with_material = True
+        elif word is W.WIRES and (self.prep is W.WITH or (self.last and self.last.text in "/(,")):
+            told.hands.append((Role.AGENCY, Agent(token.text, AgentKind.GROUP, token.span)))
+        elif word is W.HE and self.before is not None:
+            told.speaks_of_origin = self.before.speaks_of_origin
+        elif word is W.ABOUT:
+            self.topic = True
+        elif word is W.THIS:
+            told.names_this = True
+        elif word is W.NOT and W.MACHINE not in told.seen:
+            told.denies = True
+
+    def _is_listing(self) -> bool:
+        """Whether a list of names goes on: "de The Guardian et de Y"."""
+        return self.with_material and self.consumed
+
+    def _act(self, word: WordClass) -> None:
+        self.topic = False
+        if self.consumed:
+            self.acts, self.consumed = [], False
+        if word in OWN_ACTS and not (self.told.speaks_of_origin and W.FIRST not in self.told.seen and not self.acts):
+            self.told.speaks_of_origin = False
+        if word in OWN_ACTS and self.told.origin.is_named:
+            self.told.speaks_of_origin = False
+        self.acts.append(word)
+        self.prep = W.BY if word is W.SIGN else W.FROM if word is W.BASE else None
+        if self.pending and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.EDIT, W.HELP):
+            pending, self.pending = self.pending, []
+            self.prep = W.BY
+            self._assign(pending)
+
+    def _work(self) -> None:
+        if self.prep in (W.OF, W.FROM, W.BY) and set(self.acts) & MADE_FROM:
+            self.told.speaks_of_origin, self.acts = True, []
+        elif self.consumed:
+            self.acts, self.consumed = [], False
+
+    def _language(self, token: Token) -> None:
+        code = language_names()[token.text.lower()]
+        if code == (self.article.language or "").split("-")[0]:
+            self.told.in_own_language = True
+        else:
+            self.told.origin.language = self.told.origin.language or code
+
+    def _title(self, token: Token) -> None:
+        if self.prep is W.IN and not self.told.origin.outlets and " " not in token.text.strip():
+            self._name(Span(token.span.start + 1, token.span.end - 1))
+        else:
+            self.told.origin.title = token.text.strip("\"«»“”„*_' ")
+
+    def _sign(self, token: Token) -> None:
+        if token.text == ":":
+            self.prep = self.prep or W.BY
+        elif token.text in ".|•·":
+            self.acts, self.prep, self.consumed = [], None, False
+
+    def _unknown(self) -> None:
+        if self.topic and self.topic_words < LONGEST_TOPIC:
+            self.topic_words += 1
+        else:
+            self.told.unknown += 1
+
+    def _link(self, token: Token) -> None:
+        origin = self.told.origin
+        words, _, rest = token.text.partition("](")
+        if rest:
+            origin.url = origin.url or rest.rstrip(")")
+            name = Span(token.span.start + 1, token.span.start + len(words))
+            if any(char.isupper() for char in words) and "." not in words and not self.told.origin.outlets:
+                self._name(name)
+        elif not token.text.startswith("["):
+            origin.url = origin.url or token.text
+
+    def _name(self, span: Span) -> None:
+        agents = named_agents(self.article, span, placed=self._is_placed(), signed=self._signs())
+        if not agents:
+            self._unknown()
+            return
+        opens = self.prep is None and not self.acts and W.THIS not in self.told.seen
+        if opens and not self.told.hands and not self.told.origin.is_named:
+            self.pending.extend(agents)
+            return
+        self._assign(agents)
+
+    def _is_placed(self) -> bool:
+        return self.prep in PLACED and (self.prep is W.IN or W.BASE not in self.acts)
+
+    def _signs(self) -> bool:
+        return self.prep in (W.BY, None) and bool(set(self.acts) & (HANDS.keys() | {W.WRITE, W.SIGN}))
+
+    def _assign(self, agents: Sequence[Agent]) -> None:
+        self.consumed, self.topic = True, False
+        for agent in agents:
+            if agent.kind is AgentKind.PERSON:
+                self._assign_person(agent)
+            elif agent.kind is not AgentKind.SOFTWARE:
+                self._assign_organisation(agent)
+
+    def _assign_person(self, agent: Agent) -> None:
+        told, acts = self.told, set(self.acts)
+        of_origin = told.speaks_of_origin and not acts & HANDS.keys()
+        if of_origin or W.BASE in acts or (acts & MADE_FROM and self.prep is W.FROM):
+            told.origin.authors.append(agent)
+        elif roles := {HANDS[act] for act in self.acts if act in HANDS}:
+            told.hands.extend((role, agent) for role in sorted(roles))
+            if acts & {W.WRITE, W.SIGN} or (W.PICTURE in acts and {W.WORK, W.PIECE} & told.seen):
+                told.hands.append((Role.AUTHOR, agent))
+        elif self.prep is W.WITH:
+            told.hands.append((Role.CONTRIBUTOR, agent))
+        elif acts <= {W.WRITE, W.SIGN, W.PUBLISH}:
+            told.hands.append((Role.AUTHOR, agent))
+        else:
+            told.unknown += 1
+
+    def _assign_organisation(self, agent: Agent) -> None:
+        told, acts = self.told, set(self.acts)
+        wire = agent.kind in (AgentKind.AGENCY, AgentKind.GROUP)
+        if self.prep is W.WITH or (self.with_material and self.prep is W.OF) or W.SOURCE in acts:
+            told.hands.append((Role.AGENCY if wire else Role.SOURCE, agent))
+        elif W.PICTURE in acts:
+            told.hands.append((Role.IMAGE, agent))
+        elif acts & {W.TRANSLATE, W.EDIT} and self.prep is W.BY:
+            told.hands.append((HANDS.get(self.acts[-1], Role.EDITOR), agent))
+        elif told.speaks_of_origin or acts & (MADE_FROM | {W.PUBLISH, W.LEAD}) or self.prep in PLACED:
+            told.origin.outlets.append(agent)
+        elif self.prep is W.BY or acts & {W.WRITE, W.SIGN} or W.STAFF in told.seen:
+            told.hands.append((Role.AGENCY if wire else Role.AUTHOR, agent))
+        else:
+            told.unknown += 1

@@ -1,0 +1,180 @@
+"""A sentence cut into the tokens a note is made of: word classes, names, addresses, dates, languages, licences."""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from provenance.attribution.credit_words import CreditWords, credit_words
+from provenance.attribution.phrases import language_names
+from provenance.attribution.printed_dates import read_date
+from provenance.attribution.slots import CAPITAL, DATE, LICENCE, LINK, QUOTED
+from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass
+from provenance.model.article import Article
+from provenance.model.text import Span
+
+RESTARTS = frozenset(".;|•·–—-([:/,")
+"""Signs after which a capital letter does not make a word a name."""
+
+LABEL = re.compile(r"[^:;|•·.\n]{1,70}? ?:(?!//)")
+INITIAL = re.compile(rf"(?:[{CAPITAL}]|St|Ste|Dr|Jr|Sr|Mc)\Z")
+CAPITALS = re.compile(rf"['’]?[{CAPITAL}\d]|[a-z]{{1,2}}[{CAPITAL}]|[dDlLoO]'[{CAPITAL}]")
+LISTING = frozenset(",/&")
+LONGEST_RUN = 40
+
+
+class Kind(Enum):
+    WORD = "word"
+    NAME = "name"
+    LINK = "link"
+    DATE = "date"
+    LANGUAGE = "language"
+    LICENCE = "licence"
+    TITLE = "title"
+    SIGN = "sign"
+    UNKNOWN = "unknown"
+
+
+class Token(NamedTuple):
+    kind: Kind
+    span: Span
+    text: str
+    word: WordClass | None = None
+
+
+class Unit(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def note_tokens(article: Article, span: Span, words: Vocabulary) -> list[Token]:
+    """The tokens of one sentence, in order."""
+    return list(_Cutter(article, span, words).tokens())
+
+
+@cache
+def _fixed_shapes() -> dict[Kind, re.Pattern[str]]:
+    return {
+        Kind.LINK: re.compile(LINK),
+        Kind.LICENCE: re.compile(LICENCE),
+        Kind.TITLE: re.compile(QUOTED),
+    }
+
+
+@cache
+def _dates() -> re.Pattern[str]:
+    return re.compile(DATE)
+
+
+class _Cutter:
+    """Reads the units of a sentence from left to right."""
+
+    def __init__(self, article: Article, span: Span, words: Vocabulary) -> None:
+        self.plain, self.language = article.text.plain, article.language
+        self.span, self.words = span, words
+        self.units = [Unit(found.group(), *found.span()) for found in UNIT.finditer(self.plain, *span)]
+        self.folded = [unit.text.lower() for unit in self.units]
+        self.vocabulary: CreditWords = credit_words(words.language)
+        self.label_end = -1
+
+    def tokens(self) -> Iterator[Token]:
+        at, restarted = 0, True
+        while at < len(self.units):
+            if restarted:
+                label = LABEL.match(self.plain, self.units[at].start, self.span.end)
+                self.label_end = label.end() if label else -1
+            kind, word, size = self._read(at, restarted)
+            span = Span(self.units[at].start, self.units[at + size - 1].end)
+            token = Token(kind, span, self.plain[span.start : span.end], word)
+            yield token
+            restarted = token.kind is Kind.SIGN and token.text in RESTARTS
+            at += size
+
+    def _read(self, at: int, restarted: bool) -> tuple[Kind, WordClass | None, int]:
+        if size := self._fixed_at(at, Kind.LINK):
+            return Kind.LINK, None, size
+        unit = self.units[at]
+        if unit.text in "\"«“„*_'" and (size := self._fixed_at(at, Kind.TITLE)):
+            return Kind.TITLE, None, size
+        if self.folded[at] in ("cc", "creative") and (size := self._fixed_at(at, Kind.LICENCE)):
+            return Kind.LICENCE, None, size
+        found = self.words.at(self.folded, at) if self._may_be_word(at, restarted) else None
+        if found and not (found[0] is WordClass.MACHINE and self._opens_name(at, found[1])):
+            return Kind.WORD, found[0], found[1]
+        if self.folded[at] in language_names() and len(unit.text) > 3:
+            return Kind.LANGUAGE, None, 1
+        if size := self._date_at(at):
+            return Kind.DATE, None, size
+        if size := self._name_at(at):
+            return Kind.NAME, None, size
+        return (Kind.UNKNOWN if unit.text[0].isalnum() else Kind.SIGN), None, 1
+
+    def _fixed_at(self, at: int, kind: Kind) -> int:
+        found = _fixed_shapes()[kind].match(self.plain, self.units[at].start, self.span.end)
+        return self._size(at, found.end()) if found else 0
+
+    def _size(self, at: int, end: int) -> int:
+        """How many units from a place end by an offset."""
+        size = 1
+        while at + size < len(self.units) and self.units[at + size].start < end:
+            size += 1
+        return size
+
+    def _date_at(self, at: int) -> int:
+        unit = self.units[at]
+        if not (unit.text[0].isdigit() or unit.text[0].isalpha()):
+            return 0
+        found = _dates().match(self.plain, unit.start, min(self.span.end, unit.start + 40))
+        return self._size(at, found.end()) if found and read_date(found.group(), self.language) else 0
+
+    def _may_be_word(self, at: int, restarted: bool) -> bool:
+        unit = self.units[at]
+        if restarted or unit.text.islower() or self.words.capital_nouns or unit.end <= self.label_end:
+            return True
+        found = self.words.at(self.folded, at)
+        return found is not None and found[0] is WordClass.MACHINE
+
+    def _opens_name(self, at: int, size: int) -> bool:
+        """Whether a program's name is rather a given name: a capital word follows it."""
+        follows = self.units[at + size] if at + size < len(self.units) else None
+        return self.units[at].text[0].isupper() and follows is not None and bool(CAPITALS.match(follows.text))
+
+    def _name_at(self, at: int) -> int:
+        """How many units from a place are a name or a list of names."""
+        if not self._is_capital(at) or self._labels(at):
+            return 0
+        end, here = at + 1, at + 1
+        while here < min(len(self.units), at + LONGEST_RUN):
+            unit = self.units[here]
+            if self._is_capital(here) and not self._labels(here):
+                end = here = here + 1
+            elif unit.text == "." and INITIAL.match(self.units[here - 1].text):
+                here += 1
+                end = here
+            elif unit.text in LISTING or self._is_small(here):
+                here += 1
+                if here - end > 3:
+                    break
+            else:
+                break
+        return end - at
+
+    def _is_capital(self, at: int) -> bool:
+        """Whether a unit can be part of a name; a figure only before a capital word ("20 Minutes")."""
+        unit = self.units[at].text
+        if unit[0].isdigit():
+            return at + 1 < len(self.units) and self.units[at + 1].text[:1].isupper()
+        return bool(CAPITALS.match(unit)) and unit[0].isalnum()
+
+    def _labels(self, at: int) -> bool:
+        """Whether a capital word behind a name opens the next label: "Maud Ferlin Photos :"."""
+        found = self.words.at(self.folded, at)
+        if not found or at + found[1] >= len(self.units):
+            return False
+        return self.units[at + found[1]].text == ":"
+
+    def _is_small(self, at: int) -> bool:
+        word = self.folded[at]
+        return word in self.vocabulary.join or word in self.vocabulary.particles or word in ("d'", "l'", "dell'")

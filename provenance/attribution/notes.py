@@ -1,0 +1,183 @@
+"""Notes: sentences set off at the ends of an article that say who made this text and from what, in any wording.
+
+Where the phrases of the lexicon know fixed wordings, a note is composed of word classes (see `word_classes`). It must
+stand where notes stand, and nearly every word of it must be one that notes are made of; so prose is left alone.
+"""
+
+import re
+from collections.abc import Iterator
+
+from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
+from provenance.attribution.lines import Line, lines
+from provenance.attribution.note_reading import MADE_FROM, Told, read_note
+from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
+from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
+from provenance.model.article import Article
+from provenance.model.block import BlockKind
+from provenance.model.credit import Credit, Role
+from provenance.model.record import replace
+from provenance.model.text import Span
+from provenance.registry.hosts import registered_domain
+from provenance.words.tokens import split_sentences
+
+W = WordClass
+FIRST_LINES, LAST_LINES = 5, 7
+"""How many lines at the start and the end of an article are looked at."""
+
+LONGEST_NOTE = 600
+SIGNATURE = 160
+"""Characters of a line that opens with names and is still a signature."""
+
+SET_OFF = frozenset("(*_[")
+NOT_READ = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.QUOTE})
+PARTS = re.compile(r" ?[;|•·] ?")
+COMMON = ("en", "fr")
+SURE, LIKELY = 0.92, 0.8
+
+
+def find_notes(article: Article) -> Iterator[Credit]:
+    """The credits of every note, in reading order."""
+    for line in _places(article):
+        if line.end - line.start <= LONGEST_NOTE:
+            yield from _line_credits(article, line)
+
+
+def _places(article: Article) -> list[Line]:
+    """The lines in which a note can stand: the first, the last, and those set off by brackets or italics."""
+    found = [line for line in lines(article) if line.block.kind not in NOT_READ]
+    plain, last = article.text.plain, len(found) - LAST_LINES
+    return [
+        line
+        for number, line in enumerate(found)
+        if number < FIRST_LINES
+        or number >= last
+        or line.block.kind in (BlockKind.FOOTER, BlockKind.BYLINE)
+        or plain[line.start] in SET_OFF
+        or plain[max(0, line.start - 1)] in SET_OFF
+    ]
+
+
+def _line_credits(article: Article, line: Line) -> list[Credit]:
+    own = (article.language or "").split("-")[0]
+    for language in dict.fromkeys((own, *COMMON)):
+        if (words := vocabulary(language)) and (credits := _credits(article, line, words)):
+            return credits
+    return []
+
+
+def _credits(article: Article, line: Line, words: Vocabulary) -> list[Credit]:
+    told = list[Told]()
+    others = False
+    for span in _sentences(article, line):
+        before = told[-1] if told else None
+        found = _told(article, span, words, before)
+        if found is None:
+            others = True
+        elif not others or found.names_this:
+            told.append(found)
+    if others and not any(one.names_this and W.WORK in one.seen for one in told):
+        return []
+    return [
+        credit
+        for number, one in enumerate(told)
+        for credit in _credits_of(article, one, told[number + 1 :], words, line)
+    ]
+
+
+def _sentences(article: Article, line: Line) -> Iterator[Span]:
+    plain = article.text.plain
+    for sentence in split_sentences(plain, Span(line.start, line.end)):
+        start = sentence.start
+        for part in PARTS.finditer(plain, *sentence):
+            yield Span(start, part.start())
+            start = part.end()
+        if start < sentence.end:
+            yield Span(start, sentence.end)
+
+
+def _told(article: Article, span: Span, words: Vocabulary, before: Told | None) -> Told | None:
+    """What a sentence tells; None where it is no note."""
+    first = UNIT.search(article.text.folded, *span)
+    while first and not first.group()[0].isalnum():
+        first = UNIT.search(article.text.folded, first.end(), span.end)
+    if first is None:
+        return None
+    if first.group() not in words.openers:
+        named = CAPITALS.match(article.text.plain, first.start(), span.end)
+        if not named or span.end - span.start > SIGNATURE:
+            return None
+    tokens = note_tokens(article, span, words)
+    if any(token.word is W.TRADE for token in tokens):
+        return None
+    if not any(token.kind is Kind.WORD and token.word not in (W.THE, W.LINK) for token in tokens):
+        return None
+    told = read_note(article, span, tokens, before)
+    return told if told.is_covered else None
+
+
+def _credits_of(article: Article, told: Told, following: list[Told], words: Vocabulary, line: Line) -> Iterator[Credit]:
+    said = article.text.plain[told.span.start : told.span.end]
+    if told.denies or (W.NOT in told.seen and W.REVIEW not in told.seen):
+        return
+    base = Credit(
+        Role.SOURCE, told.span, confidence=SURE if not told.unknown else LIKELY, evidence=f"note [{words.language}]"
+    )
+    if is_disclosed(told) and is_use(said, words.language):
+        uses, review = (
+            uses_of(said, words.language),
+            is_reviewed(article.text.plain[told.span.start : line.end], words.language),
+        )
+        yield replace(base, role=Role.AI_DISCLOSURE, ai_uses=uses, human_review=review)
+    origin = told.origin
+    if role := owed_role(told):
+        later = next((one.origin for one in following if one.origin.is_named or one.origin.date), origin)
+        url = origin.url or (later.url if not origin.is_named else None) or _linked(article, told)
+        yield replace(
+            base,
+            role=role,
+            agents=tuple(origin.outlets or (() if origin.url else later.outlets)),
+            url=url if url and "/" in url else None,
+            domain=registered_domain(url) if url else None,
+            date=origin.date or later.date,
+            language=origin.language,
+            licence=origin.licence,
+            title=origin.title,
+        )
+    if origin.authors:
+        yield replace(base, role=Role.ORIGINAL_AUTHOR, agents=tuple(origin.authors))
+    for role in dict.fromkeys(role for role, _ in told.hands):
+        yield replace(base, role=role, agents=tuple(agent for one, agent in told.hands if one is role))
+
+
+def _linked(article: Article, told: Told) -> str | None:
+    return next(
+        (link.url for link in article.links if told.span.contains(link.span) and link.url.startswith("http")), None
+    )
+
+
+def is_disclosed(told: Told) -> bool:
+    """Whether a sentence says that a machine made this text or a part of it."""
+    done = {W.MAKE, W.USE, W.TRANSLATE, W.WRITE, W.ADAPT, W.EDIT, W.PICTURE} & told.seen
+    return (
+        W.MACHINE in told.seen
+        and bool(done)
+        and bool({W.WORK, W.PIECE, W.PICTURE, W.TRANSLATE, W.MAKE, W.STAFF, W.WRITE} & told.seen)
+    )
+
+
+def owed_role(told: Told) -> Role | None:
+    """The role of the work this text was made from; None where the sentence names none."""
+    origin, seen = told.origin, told.seen
+    owes = origin.is_named or (told.speaks_of_origin and origin.language)
+    if W.TRANSLATE in seen or (W.ADAPT in seen and (told.in_own_language or origin.language)):
+        named = origin.is_named or told.speaks_of_origin
+        return (
+            Role.TRANSLATION
+            if named or ({W.WORK, W.MACHINE} & seen and (origin.language or W.MACHINE in seen))
+            else None
+        )
+    if not owes or not origin.is_named:
+        return None
+    if seen & {W.FIRST, W.REPUBLISH} or (W.PUBLISH in seen and (W.ORIGINAL in seen or told.names_this)):
+        return Role.REPUBLICATION
+    return Role.SOURCE if seen & (MADE_FROM | {W.LEAD, W.ORIGINAL, W.SOURCE, W.PUBLISH}) else None

@@ -1,0 +1,122 @@
+"""The word classes of which credit notes are made, by language: the door to `lexicon/<language>/notes.toml`.
+
+A note is not looked for as a phrase but built from its words: "adaptation française d'une enquête de X parue le D dans
+Y" is adapting + work + person + publishing + date + outlet, in whatever order a newsroom prints them. To teach a
+wording, add the missing word to its class in `[words]` and a line to `[[example]]`; no Python is needed. In a list,
+`[…]` may be missing and `(a|b)` are alternatives: `tradui(t|te|ts|tes)`, `écrit[e][s]`. Words may be several ("mise en
+forme"); the longest that fits is taken. An example says what it tells, one "role: names" a credit; an example without
+`tells` must stay silent.
+"""
+
+import re
+from enum import StrEnum
+from functools import cache
+from itertools import product
+
+from provenance.lexicon.tables import languages, table
+from provenance.model.record import record
+
+SUBJECT = "notes"
+UNIT = re.compile(r"[^\W\d_]{1,8}'(?=[^\W\d_]|\Z)|[^\W_]+(?:[-'.][^\W_]+)*|[^\s\w]")
+"""A word, an elided word with its apostrophe, or a sign."""
+
+CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+
+
+class WordClass(StrEnum):
+    """What a word does in a note; the comment in each `notes.toml` says it with examples."""
+
+    THIS = "this"
+    THE = "the"
+    WORK = "work"
+    PIECE = "piece"
+    PICTURE = "picture"
+    ORIGINAL = "original"
+    FIRST = "first"
+    WRITE = "write"
+    SIGN = "sign"
+    PUBLISH = "publish"
+    TRANSLATE = "translate"
+    ADAPT = "adapt"
+    REPUBLISH = "republish"
+    BASE = "base"
+    EDIT = "edit"
+    HELP = "help"
+    LEAD = "lead"
+    SOURCE = "source"
+    BY = "by"
+    OF = "of"
+    IN = "in"
+    FROM = "from"
+    WITH = "with"
+    MATERIAL = "material"
+    WIRES = "wires"
+    STAFF = "staff"
+    HE = "he"
+    ABOUT = "about"
+    LINK = "link"
+    MACHINE = "machine"
+    USE = "use"
+    MAKE = "make"
+    REVIEW = "review"
+    NOT = "not"
+    TRADE = "trade"
+
+
+@record
+class Vocabulary:
+    """The words of one language: by first unit, every wording that opens with it, the longest first."""
+
+    language: str
+    wordings: dict[str, tuple[tuple[tuple[str, ...], WordClass], ...]]
+    openers: frozenset[str]
+    """First units of the classes that a note opens with."""
+
+    capital_nouns: bool
+
+    def at(self, units: list[str], start: int) -> tuple[WordClass, int] | None:
+        """The class of the longest wording at a place of a list of units, and how many it takes."""
+        for wording, kind in self.wordings.get(units[start], ()):
+            if len(wording) == 1 or tuple(units[start : start + len(wording)]) == wording:
+                return kind, len(wording)
+        return None
+
+
+NO_OPENERS = frozenset(
+    {WordClass.OF, WordClass.IN, WordClass.LINK, WordClass.USE, WordClass.REVIEW, WordClass.NOT, WordClass.TRADE}
+)
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary | None:
+    """The vocabulary of a language; None where it has none."""
+    if language not in languages() or not (written := table(language, SUBJECT)):
+        return None
+    found: dict[str, dict[tuple[str, ...], WordClass]] = {}
+    openers = set[str]()
+    for name, entries in written["words"].items():
+        kind = WordClass(name)
+        for entry in entries:
+            for spelling in spellings(entry):
+                units = tuple(UNIT.findall(spelling))
+                found.setdefault(units[0], {}).setdefault(units, kind)
+                if kind not in NO_OPENERS:
+                    openers.add(units[0])
+    wordings = {first: tuple(sorted(having.items(), key=lambda item: -len(item[0]))) for first, having in found.items()}
+    return Vocabulary(language, wordings, frozenset(openers), written.get("capital_nouns", False))
+
+
+def spellings(entry: str) -> list[str]:
+    """Every spelling of an entry, its choices worked out."""
+    fixed, choices, end = list[str](), list[tuple[str, ...]](), 0
+    for found in CHOICE.finditer(entry):
+        fixed.append(entry[end : found.start()])
+        choices.append(tuple(found[1].split("|")) if found[1] is not None else ("", *found[2].split("|")))
+        end = found.end()
+    rest = entry[end:]
+    if not choices:
+        return [entry]
+    return [
+        " ".join(("".join(text + choice for text, choice in zip(fixed, picked, strict=True)) + rest).split())
+        for picked in product(*choices)
+    ]

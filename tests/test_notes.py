@@ -1,0 +1,76 @@
+"""Notes composed of word classes: every example of the language data tells what it says, and prose tells nothing."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.attribution.notes import find_notes
+from provenance.attribution.word_classes import WordClass, spellings, vocabulary
+from provenance.lexicon.tables import languages, table
+from provenance.model.article import Article
+from provenance.model.text import Source, Text
+from provenance.readers.plain import blocks_of
+
+EXAMPLES = [
+    pytest.param(language, example, id=f"{language}-{number}")
+    for language in languages()
+    for number, example in enumerate(table(language, "notes").get("example", ()), 1)
+]
+WRITTEN = [language for language in languages() if table(language, "notes")]
+
+
+def article(content: str, language: str) -> Article:
+    source = Source(content)
+    return Article("a.txt", Text(content, source), tuple(blocks_of(source)), language=language)
+
+
+def told(content: str, language: str) -> list[str]:
+    return sorted(
+        f"{credit.role}: {', '.join(agent.name for agent in credit.agents) or credit.domain or ''}".strip()
+        for credit in find_notes(article(content, language))
+    )
+
+
+@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+def test_example_tells_what_it_says(language: str, example: dict[str, Any]) -> None:
+    assert told(example["text"], language) == sorted(example.get("tells", []))
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_classes_are_known_and_words_are_lower_case(language: str) -> None:
+    for name, entries in table(language, "notes")["words"].items():
+        assert WordClass(name)
+        for entry in entries:
+            assert entry == entry.lower().strip()
+            assert all(spellings(entry))
+
+
+@pytest.mark.parametrize("language", WRITTEN)
+def test_language_has_examples_and_silent_ones(language: str) -> None:
+    examples = table(language, "notes")["example"]
+    assert any("tells" in example for example in examples)
+    assert any("tells" not in example for example in examples)
+
+
+def test_choices_are_worked_out() -> None:
+    assert spellings("écrit[e][s]") == ["écrit", "écrits", "écrite", "écrites"]
+    assert spellings("tradui(t|te) par") == ["traduit par", "traduite par"]
+
+
+def test_a_note_goes_on_in_the_next_sentence() -> None:
+    text = "Ce texte a d'abord paru dans [The Lake Courier](https://lake.example/a1) ; il est signé Nell Abbott."
+    assert told(text, "fr") == ["original-author: Nell Abbott", "republication: The Lake Courier"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.sampled_from(WRITTEN))
+def test_any_mixture_of_words_is_read_without_failing(data: st.DataObject, language: str) -> None:
+    words = vocabulary(language)
+    assert words
+    pieces = st.sampled_from([*sorted(words.wordings), "Nell Abbott", "AFP", ":", "(", "3 mars 2031", "lake.example"])
+    content = " ".join(data.draw(st.lists(pieces, min_size=1, max_size=20)))
+    read = article(content, language)
+    for credit in find_notes(read):
+        assert 0 <= credit.span.start < credit.span.end <= len(content)
