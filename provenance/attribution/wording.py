@@ -19,7 +19,9 @@ from provenance.model.record import record
 MACRO = re.compile(r"<([a-z_]+)>")
 PLAIN = re.compile(r"[^\\()\[\]{}|<…]+")
 SLOT = re.compile(r"\{([a-z]+)\}")
-GAP = r"(?:[^\n.!?;…|]|\.(?=[\w,])){0,90}?"
+GAP = r"(?:[^\n.!?;…|]|\.(?=[\w,])|(?<= \d)\.|(?<= \d\d)\.){0,90}?"
+"""A dot may stand inside a word and behind the number of a day."""
+
 FLEXIBLE = {" ": r"[ ]{1,3}", ":": r" {0,3}: {0,3}", ",": r" ?, ?", "–": r" {0,2}[-–—] {0,2}", "/": r" ?/ ?"}
 MOST_LITERALS = 400
 
