@@ -63,6 +63,12 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 
 def add_auditing(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FORMATS) -> None:
     """PATH and the options that all auditing commands share."""
+    add_articles(parser)
+    add_rules(parser)
+    add_output(parser, formats)
+
+
+def add_articles(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     article = parser.add_argument_group("the articles")
     article.add_argument(
@@ -74,8 +80,6 @@ def add_auditing(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FOR
     article.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes in on standard input")
     article.add_argument("--include", metavar="GLOB", action="append", help="audit only these files of a folder")
     article.add_argument("--exclude", metavar="GLOB", action="append", help="leave these files and folders out")
-    add_rules(parser)
-    add_output(parser, formats)
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:
@@ -114,6 +118,12 @@ def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FORMA
         help="write here; FORMAT=FILE, repeatable; FOLDER/ for the four CSV tables",
     )
     output.add_argument("--table", metavar="NAME", type=proved(table_name), help=f"for CSV: {', '.join(TABLES)}")
+    add_running(output)
+
+
+def add_running(output: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
+    """How the run goes and speaks, whatever it writes."""
+    output.set_defaults(format=None, output=[], table=None)
     output.add_argument(
         "--locale", metavar="CODE", type=proved(values.locale_name), help="language of the report: en, fr"
     )
