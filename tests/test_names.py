@@ -48,8 +48,8 @@ def test_a_majority_with_the_full_name_is_an_error_and_safe() -> None:
     text = "Odile Grandvaux répond. Grandvaux signe. Puis Odile Grandvuax part."
     (finding,) = audited(text).findings
     assert (finding.rule, finding.level, finding.safe) == ("misspelt-name", Level.ERROR, True)
-    assert "(2)" in finding.message.text("fr")
-    assert "(1)" in finding.message.text("en")
+    assert "« Grandvaux » 2 fois, « Grandvuax » 1 fois" in finding.message.text("fr")
+    assert "“Grandvaux” twice, “Grandvuax” once" in finding.message.text("en")
 
 
 def test_one_against_one_is_never_replaced_unseen() -> None:

@@ -14,7 +14,7 @@ from provenance.model.record import replace
 from provenance.model.rule import Example, Need
 from provenance.model.text import Span
 from provenance.words.nearness import Slip
-from provenance.words.twins import Twins, twins
+from provenance.words.twins import Twins, how_often, twins
 from provenance.words.variants import hyphen_variants
 
 HOUSE_MATTER = 0.75
@@ -31,16 +31,18 @@ GUESS = 0.5
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
     messages={
         "found": {
-            "en": "“{wrong}” ({wrongs}) and “{right}” ({rights}) seem to be one name: use one spelling",
-            "fr": "« {wrong} » ({wrongs}) et « {right} » ({rights}) semblent être un seul nom : une seule graphie",
+            "en": "“{wrong}” ({often_wrong}) and “{right}” ({often_right}) seem to be one name: choose one spelling",
+            "fr": "« {wrong} » ({wrongs} fois) et « {right} » ({rights} fois) semblent désigner la même personne ou le "
+            "même lieu : choisir une graphie",
         },
         "accepted": {
-            "en": "“{wrong}” ({wrongs}) and “{right}” ({rights}) are both accepted: use one of them",
-            "fr": "« {wrong} » ({wrongs}) et « {right} » ({rights}) sont toutes deux admises : n’en garder qu’une",
+            "en": "“{wrong}” ({often_wrong}) and “{right}” ({often_right}) are both accepted: keep to one of them",
+            "fr": "« {wrong} » ({wrongs} fois) et « {right} » ({rights} fois) sont admises toutes les deux : n’en "
+            "garder qu’une",
         },
         "written": {
-            "en": "“{wrong}” ({wrongs}) and “{right}” ({rights}) are one name written in two ways",
-            "fr": "« {wrong} » ({wrongs}) et « {right} » ({rights}) sont un seul nom écrit de deux façons",
+            "en": "“{wrong}” ({often_wrong}) and “{right}” ({often_right}) are one name written in two ways",
+            "fr": "« {wrong} » ({wrongs} fois) et « {right} » ({rights} fois) : un seul nom, écrit de deux façons",
         },
     },
     examples=(
@@ -91,7 +93,14 @@ def compared(article: Article, message: str, rare: Sequence[Span], usual: Sequen
     return Observation(
         rare[0],
         message,
-        values={"wrong": wrong, "wrongs": str(len(rare)), "right": right, "rights": str(len(usual))},
+        values={
+            "wrong": wrong,
+            "wrongs": str(len(rare)),
+            "often_wrong": how_often(rare),
+            "right": right,
+            "rights": str(len(usual)),
+            "often_right": how_often(usual),
+        },
         replacement=right,
         related=(*rare[1:], *usual[:3]),
     )

@@ -17,7 +17,7 @@ from provenance.model.finding import Level
 from provenance.model.rule import Example, Need
 from provenance.words.figures import figure_slips
 from provenance.words.nearness import Slip
-from provenance.words.twins import Twins, twins
+from provenance.words.twins import Twins, how_often, twins
 
 FIGURE = 0.92
 """Confidence of a slip in a well-known name that nothing in the article contradicts."""
@@ -42,16 +42,17 @@ GUESS = 0.5
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
     messages={
         "majority": {
-            "en": "the article spells this name “{right}” ({rights}), here “{wrong}” ({wrongs})",
-            "fr": "l’article écrit ce nom « {right} » ({rights}), ici « {wrong} » ({wrongs})",
+            "en": "the article has “{right}” {often_right}, “{wrong}” {often_wrong}: probably a slip",
+            "fr": "l’article écrit « {right} » {rights} fois, « {wrong} » {wrongs} fois : probablement une coquille",
         },
         "known": {
-            "en": "“{right}” ({rights}) is a known spelling, “{wrong}” ({wrongs}) is not: a slip",
-            "fr": "« {right} » ({rights}) est une graphie connue, « {wrong} » ({wrongs}) non : une faute",
+            "en": "“{right}” ({often_right}) is a known spelling, “{wrong}” ({often_wrong}) is not: probably a slip",
+            "fr": "« {right} » ({rights} fois) est une graphie connue, « {wrong} » ({wrongs} fois) ne l’est pas : "
+            "probablement une coquille",
         },
         "figure": {
-            "en": "this is not how the name is spelt: “{right}”",
-            "fr": "ce nom ne s’écrit pas ainsi : « {right} »",
+            "en": "“{wrong}” is a frequent slip: the name of this public figure is spelt “{right}”",
+            "fr": "« {wrong} » est une faute fréquente : le nom de cette personnalité s’écrit « {right} »",
         },
     },
     examples=(
@@ -94,9 +95,8 @@ def misspelt_name(dossier: Dossier) -> Iterator[Observation]:
     yield from by_comparison(dossier)
     for slip in figure_slips(dossier.article):
         if not any(span.overlaps(slip.span) for span in told):
-            yield Observation(
-                slip.span, "figure", values={"right": slip.right}, replacement=slip.right, confidence=FIGURE
-            )
+            values = {"right": slip.right, "wrong": dossier.article.text[slip.span]}
+            yield Observation(slip.span, "figure", values, replacement=slip.right, confidence=FIGURE)
 
 
 def by_comparison(dossier: Dossier) -> Iterator[Observation]:
@@ -114,6 +114,8 @@ def by_comparison(dossier: Dossier) -> Iterator[Observation]:
                     "wrong": pair.wrong,
                     "rights": str(len(pair.models)),
                     "wrongs": str(len(pair.slips)),
+                    "often_right": how_often(pair.models),
+                    "often_wrong": how_often(pair.slips),
                 },
                 replacement=pair.right,
                 safe=founded,
@@ -128,7 +130,7 @@ def confidence(pair: Twins) -> float:
     if pair.elsewhere and not (pair.shared and pair.is_majority):
         return GUESS
     if pair.listed:
-        long_and_known = pair.known and pair.kind is Slip.MISSING and len(pair.wrong) > 5
+        long_and_known = pair.known and len(pair.wrong) > 5 and (pair.kind is Slip.MISSING or not pair.apart)
         return HINT if pair.shared or pair.is_majority or pair.kind in SURE or long_and_known else GUESS
     if pair.kind is Slip.OPENING:
         return 0.9 if pair.shared else HINT if pair.known and len(pair.wrong) > 5 else GUESS

@@ -15,7 +15,7 @@ from provenance.lexicon.tables import table
 from provenance.model.dating import DateBasis
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
-from provenance.model.text import Span
+from provenance.model.text import Span, lower
 from provenance.words.time_expressions import TimeExpression, TimeKind, time_expressions
 
 NEAR = 60
@@ -35,43 +35,42 @@ CONTEXT = 200
     since="0.1",
     messages={
         "found": {
-            "en": "{date} is a {actual}, not a {said}; the nearest {said} is {nearest}",
-            "fr": "le {date} est un {actual}, pas un {said} ; le {said} le plus proche est le {nearest}",
+            "en": "{date} is a {actual_en}, not a {said_en}: the weekday or the date is wrong "
+            "(the nearest {said_en} is {nearest})",
+            "fr": "le {date} est un {actual_fr}, pas un {said_fr} : le jour ou la date est faux "
+            "(le {said_fr} le plus proche est le {nearest})",
         }
     },
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
     examples=(
-        Example("La halle rouvrira le ⟦samedi 4 mai 2014⟧.", "fr"),
-        Example("La halle a rouvert ⟦vendredi 3 mai⟧ au matin.", "fr", published="2014-05-06"),
+        Example("La halle rouvrira le ⟦samedi 4 mai 2014→dimanche 4 mai 2014⟧.", "fr"),
+        Example("La halle a rouvert ⟦vendredi 3 mai→samedi 3 mai⟧ au matin.", "fr", published="2014-05-06"),
         Example("La halle a rouvert le samedi 3 mai 2014, puis vendredi 9 mai.", "fr", published="2014-05-10"),
         Example("En 2011, tout avait commencé le jeudi 5 mai.", "fr", published="2014-05-06"),
         Example("La halle rouvrira samedi 4 mai.", "fr"),
-        Example("The hall reopens on ⟦Saturday, May 4, 2014⟧.", "en"),
+        Example("The hall reopens on ⟦Saturday, May 4, 2014→Sunday, May 4, 2014⟧.", "en"),
         Example("The hall reopens on Saturday, May 3, 2014, and closes on Sunday 4 May.", "en", published="2014-05-01"),
         Example("The hall may reopen on Friday, 3 friends said.", "en"),
-        Example("El mercado reabrió el ⟦sábado 4 de mayo de 2014⟧.", "es"),
+        Example("El mercado reabrió el ⟦sábado 4 de mayo de 2014→domingo 4 de mayo de 2014⟧.", "es"),
         Example("El mercado reabrió el sábado 3 de mayo de 2014.", "es"),
         Example("El mercado reabrió el martes 4 de mayo.", "es"),
-        Example("Die Halle öffnet am ⟦Samstag, dem 4. Mai 2014⟧, wieder.", "de"),
+        Example("Die Halle öffnet am ⟦Samstag, dem 4. Mai 2014→Sonntag, dem 4. Mai 2014⟧, wieder.", "de"),
         Example("Die Halle öffnet am Samstag, den 3. Mai 2014, wieder.", "de"),
         Example("Die Halle öffnet am Dienstag, 4. Mai, wieder.", "de"),
-        Example("Il mercato ha riaperto ⟦sabato 4 maggio 2014⟧.", "it"),
+        Example("Il mercato ha riaperto ⟦sabato 4 maggio 2014→domenica 4 maggio 2014⟧.", "it"),
         Example("Il mercato ha riaperto sabato 3 maggio 2014.", "it"),
         Example("Il mercato ha riaperto martedì 4 maggio.", "it"),
-        Example("O mercado reabriu no ⟦sábado, 4 de maio de 2014⟧.", "pt"),
+        Example("O mercado reabriu no ⟦sábado, 4 de maio de 2014→domingo, 4 de maio de 2014⟧.", "pt"),
         Example("O mercado reabriu no sábado, 3 de maio de 2014.", "pt"),
         Example("O mercado reabriu na terça-feira, 4 de maio.", "pt"),
-        Example("De hal ging op ⟦zaterdag 4 mei 2014⟧ weer open.", "nl"),
+        Example("De hal ging op ⟦zaterdag 4 mei 2014→zondag 4 mei 2014⟧ weer open.", "nl"),
         Example("De hal ging op zaterdag 3 mei 2014 weer open.", "nl"),
         Example("De hal ging op dinsdag 4 mei weer open.", "nl"),
     ),
 )
 def weekday_mismatch(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
-    data = table((article.language or "").split("-")[0], "dates")
-    capital = "weekday" in data.get("capitalised", ())
-    names = [data["words"]["weekday"][str(number)][0] for number in range(7)]
-    names = [name.capitalize() if capital else name for name in names]
+    language = (article.language or "").split("-")[0]
     for expression in time_expressions(article):
         if not {"weekday", "day", "month"} <= expression.slots.keys():
             continue
@@ -79,15 +78,45 @@ def weekday_mismatch(dossier: Dossier) -> Iterator[Observation]:
         day = meant_day(dossier, expression)
         if day is None or day.weekday() == said or (day.year < FIRST_YEAR):
             continue
-        near = nearest_weekday(day, said)
-        values = {
-            "date": day.isoformat(),
-            "actual": names[day.weekday()],
-            "said": names[said],
-            "nearest": near.isoformat(),
-        }
-        span = Span(expression.places["weekday"].start, expression.span.end)
-        yield Observation(span, values=values, confidence=certainty(dossier, expression))
+        values = {"date": day.isoformat(), "nearest": nearest_weekday(day, said).isoformat()}
+        for locale in ("en", "fr"):
+            values[f"actual_{locale}"] = named(day.weekday(), locale, language)
+            values[f"said_{locale}"] = named(said, locale, locale)
+        place = expression.places["weekday"]
+        right = as_printed(article.text.content[slice(*place)], language, said, day.weekday())
+        rest = article.text.content[place.end : expression.span.end]
+        yield Observation(
+            Span(place.start, expression.span.end),
+            values=values,
+            replacement=f"{right}{rest}" if right else None,
+            confidence=certainty(dossier, expression),
+        )
+
+
+def weekday_words(language: str, number: int) -> list[str]:
+    """The words for a weekday (Monday is 0), the usual one first."""
+    words: list[str] = table(language, "dates")["words"]["weekday"][str(number)]
+    return words
+
+
+def named(number: int, locale: str, language: str) -> str:
+    """A weekday in the language of the message, with the article's own word behind it where that is another."""
+    word = weekday_words(locale, number)[0]
+    word = word.capitalize() if locale == "en" else word
+    return word if language in ("", locale) else f"{word} ({weekday_words(language, number)[0]})"
+
+
+def as_printed(printed: str, language: str, said: int, actual: int) -> str | None:
+    """The actual weekday in the form and the case of the printed one; None where that form is not a word by itself."""
+    forms, wanted = weekday_words(language, said), weekday_words(language, actual)
+    small = lower(printed)
+    if small not in forms:
+        return None
+    at = forms.index(small)
+    word = wanted[at] if at < len(wanted) else wanted[0]
+    if printed.isupper():
+        return word.upper()
+    return word[:1].upper() + word[1:] if printed[:1].isupper() else word
 
 
 def meant_day(dossier: Dossier, expression: TimeExpression) -> date | None:

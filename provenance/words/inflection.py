@@ -13,20 +13,20 @@ FEMININE = (("", "a"), ("y", "aya"), ("i", "a"), ("y", "a"), ("is", "iene"))
 
 
 @cache
-def forms(language: str) -> frozenset[tuple[str, str]]:
-    """The pairs of endings that make two forms of one word, bare, both ways round."""
-    groups = table(language, "names").get("endings", ())
+def forms(language: str, of: str = "endings") -> frozenset[tuple[str, str]]:
+    """The pairs of endings that make two forms of one word (or `of` a name), bare, both ways round."""
+    groups = table(language, "names").get(of, ())
     pairs = [*FEMININE, *((bare(one), bare(other)) for group in groups for one in group for other in group)]
     return frozenset(pairs) | frozenset((other, one) for one, other in pairs)
 
 
-def is_inflection(one: str, other: str, language: str) -> bool:
-    """Whether two bare spellings are forms of one word."""
+def is_inflection(one: str, other: str, language: str, of: str = "endings") -> bool:
+    """Whether two bare spellings are forms of one word; with `of="name_endings"`, of one surname."""
     shorter = min(len(one), len(other))
     start = 0
     while start < shorter and one[start] == other[start]:
         start += 1
-    allowed = forms(language)
+    allowed = forms(language, of)
     return any((one[at:], other[at:]) in allowed for at in range(start, max(STEM, start - 3) - 1, -1))
 
 

@@ -7,7 +7,7 @@ spelling exists at all. Two people with similar names, forms of one word and rel
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -18,6 +18,12 @@ from provenance.words.figures import are_variants
 from provenance.words.inflection import is_compound, is_inflection
 from provenance.words.names import Mention, capitalised, declared_words, mentions
 from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, slip
+
+FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
+"""Slips that turn a surname into what only seems to be a compound."""
+
+INTRODUCED = 48
+"""Characters before a full name in which a word may introduce another person."""
 
 SHORTEST = 4
 """Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
@@ -111,7 +117,10 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
     """The pair with its evidence, or None where it is two words and not two spellings of one."""
     accepted = are_variants(one, other)
     inflected = not accepted and is_inflection(bare(one), bare(other), language)
-    if (inflected and table(language, "names")["firm"]) or differ_in_kind(one, other, kind):
+    if differ_in_kind(one, other, kind):
+        return None
+    firm = inflected and table(language, "names")["firm"]
+    if firm and is_inflection(bare(one), bare(other), language, "name_endings"):
         return None
     known_one, known_other = is_common(language, one.lower()), is_common(language, other.lower())
     both_known, accent = known_one and known_other, kind is Slip.ACCENT
@@ -123,12 +132,17 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
     slips, models = mentions(article, wrong), mentions(article, right)
     given, other_given = given_names(slips, language), given_names(models, language)
     shared = bool(given & other_given or names_after(slips) & names_after(models))
-    if not (shared or accepted) and (
+    established = bool(other_given) and not given and len(models) > len(slips)
+    if firm and not established:
+        return None
+    if given and are_told_apart(article, language, slips, models[0]):
+        return None
+    if not (shared or accepted or (established and firm)) and (
         inflected
         or (accent and both_known)
         or (given and other_given)
         or are_namesakes(wrong, slips, models)
-        or (not given and is_formed(wrong, language))
+        or (not given and not (established and kind in FAINT) and is_formed(wrong, language))
         or are_joined(article, slips, models, language)
     ):
         return None
@@ -152,6 +166,11 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
         elsewhere=elsewhere,
         listed=any(place.listed for place in (*slips, *models)),
     )
+
+
+def how_often(places: Sequence[object]) -> str:
+    """The number of places in English words: once, twice, 7 times."""
+    return {1: "once", 2: "twice"}.get(len(places), f"{len(places)} times")
 
 
 def is_short(one: str, other: str) -> bool:
@@ -225,7 +244,7 @@ def given_names(places: tuple[Mention, ...], language: str) -> set[str]:
     before = {place.before for place in places if len(place.before) > 1} - titles(language)
     if not before:
         return before
-    nouns_have_capitals = table(language, "names")["firm"]
+    nouns_have_capitals = table(language, "names").get("capital_nouns", False)
     known = known_given_names()
     return {name for name in before if name in known or not (nouns_have_capitals or is_common(language, name))}
 
@@ -256,6 +275,35 @@ def are_joined(article: Article, slips: tuple[Mention, ...], models: tuple[Menti
                 if not between or between in joins:
                     return True
     return False
+
+
+def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], first: Mention) -> bool:
+    """Whether the text itself says that the other spelling is another person.
+
+    Either a word of kinship or of office introduces the full name after the first one ("his neighbour, ..."), or the
+    paragraph says that the two are not related.
+    """
+    folded = article.text.folded
+    relation, distinct = (told_by(language, name) for name in ("relations", "distinct"))
+    for place in slips[:MOST_PLACES]:
+        line = folded.rfind("\n", 0, place.start) + 1
+        end = folded.find("\n", place.start)
+        before = folded[max(line, place.start - INTRODUCED - len(place.before)) : place.start]
+        sentence = SENTENCE_BEFORE.split(before)[-1]
+        if place.before and place.start > first.start and relation.search(sentence):
+            return True
+        if distinct.search(folded, line, end if end >= 0 else len(folded)):
+            return True
+    return False
+
+
+SENTENCE_BEFORE = re.compile(r"[.!?] ")
+
+
+@cache
+def told_by(language: str, name: str) -> re.Pattern[str]:
+    words = sorted(table(language, "names")[name], key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
 
 
 def is_nickname(article: Article, place: Mention) -> bool:
