@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from provenance.inspection.check import Observation, check
-from provenance.lexicon.tables import WORLD, is_common, table
+from provenance.lexicon.tables import WORLD, is_common, languages, rows, table
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
 from provenance.model.rule import Example
 from provenance.model.text import Span
-from provenance.registry.mentions import Mention, mentions, sentence_of
+from provenance.registry.mentions import Mention, mentions, sentence_of, tails
 
 LOOKED_AT = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE}
 CAPITAL = r"(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
@@ -34,6 +34,17 @@ PARTS_OF_NAMES = frozenset({"mac", "van", "von", "des", "del", "los", "las", "sa
 NEVER = frozenset({"in", "on", "up", "me", "it", "to", "i"})
 """Words that end brands and gendered nouns: `LinkedIn`, `LehrerIn`."""
 NEAR = 40
+SHORTEST_TAIL = 3
+COMPOUNDING = frozenset({"de", "nl"})
+"""Languages that write compounds without a blank."""
+ENDINGS_OF_NAMES = frozenset(
+    ("and", "con", "dei", "del", "der", "des", "don", "est", "han", "has", "las", "los", "nel", "per", "una", "une")
+)
+"""Small words in which surnames and places end: `Callahan`, `Laguna`."""
+SHORTEST_CUT = 5
+"""Letters a name must have before a small word is split from it."""
+LONG_NAME = re.compile(r"(?<![\w@#/.'])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{7,24}+(?![\w'@/-])")
+LONGER_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+[ -]$")
 FULL_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:de |du |von |van |di |da )?$")
 PARTICIPLE = re.compile(r".+(?:ant|ing|ando|endo|indo|end)$")
 SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
@@ -55,6 +66,15 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
         Example("TotalEnergies, YouTube, LinkedIn, BioNTech et McDonald’s louent le pont. Un iPhone l’a filmé.", "fr"),
         Example("Voir https://exemple.fr/LePont, le compte @PontLe ou le mot-dièse #SauvonsLePont.", "fr"),
         Example("Mme LeBrun, M. DiCaprio et Ann FitzGerald y vont. Le p.ex.Le d’un M.Dupont reste.", "fr"),
+        Example("Selon Météo-⟦Franceles→France les⟧ orages dureront jusqu’à minuit.", "fr"),
+        Example("D’après ⟦Reutersle→Reuters le⟧ pont est vendu, et la ⟦CFDTa→CFDT a⟧ demandé un vote.", "fr"),
+        Example("Marie-Michelle Portales et Anne Callahan vivent à Sarcelles. Le LGBT+ et les ONGs votent.", "fr"),
+        Example("She told ⟦Reutersthe→Reuters the⟧ bridge was sold.", "en"),
+        Example("Según ⟦Reutersel→Reuters el⟧ puente se vende.", "es"),
+        Example("Laut ⟦Reutersist→Reuters ist⟧ die Brücke verkauft.", "de"),
+        Example("Secondo ⟦Reutersil→Reuters il⟧ ponte è venduto.", "it"),
+        Example("Segundo a ⟦Reutersque→Reuters que⟧ cita o prefeito, a ponte foi vendida.", "pt"),
+        Example("Volgens het ⟦KNMIis→KNMI is⟧ het koud.", "nl"),
         Example("The Wall Street ⟦Journalsaid→Journal said⟧ the bridge was sold.", "en"),
         Example("The bridge was ⟦sold.The→sold. The⟧ mayor is silent.", "en"),
         Example("Ann MacGregor of LaGuardia uses PayPal, FaceTime, LinkedIn and an iPad.", "en"),
@@ -80,19 +100,22 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
 def glued_words(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     language = (article.language or "").split("-")[0]
-    for mention in mentions(article):
-        if mention.glued:
-            yield _after_outlet(article, mention, mention.glued)
+    after_outlets = [_after_outlet(article, mention, mention.glued) for mention in mentions(article) if mention.glued]
+    yield from after_outlets
+    told = {seen.span.end for seen in after_outlets}
     for block in article.blocks_of(LOOKED_AT):
-        for junction in JUNCTION.finditer(article.text.content, *block.span):
-            if seen := _judged(article, block, Span(*junction.span()), language):
+        for seen in _after_names(article, block, language):
+            if seen.span.end not in told:
                 yield seen
+        for junction in JUNCTION.finditer(article.text.content, *block.span):
+            if found := _judged(article, block, Span(*junction.span()), language):
+                yield found
 
 
 def _after_outlet(article: Article, mention: Mention, tail: Span) -> Observation:
     """An outlet's name and the word after it; a participle that a comma closes needs one before it too."""
     text = article.text.plain
-    start = text.rfind(" ", mention.span.start, mention.span.end) + 1
+    start = max(mention.span.start, text.rfind(" ", mention.span.start, mention.span.end) + 1)
     left, right = article.text.content[start : tail.start], article.text[tail]
     block = next(block for block in article.blocks if block.span.contains(mention.span))
     rest = text[tail.end : sentence_of(article, block, mention.span).end]
@@ -103,6 +126,58 @@ def _after_outlet(article: Article, mention: Mention, tail: Span) -> Observation
         replacement=f"{left}{between}{right}",
         confidence=SURE,
     )
+
+
+@cache
+def after_capitals(language: str) -> re.Pattern[str]:
+    """A name of capitals (`CFDT`) and a small word without a blank before it."""
+    words = [*sorted(tails(language)), *(["a(?= [a-zà-ÿ]+[éit] )"] if language == "fr" else [])]
+    return re.compile(rf"(?<![\w@#/.'-])([A-ZÀ-ÖØ-Þ]{{3,10}})({'|'.join(words) or '(?!)'})(?![\w'@/-])")
+
+
+@cache
+def long_tails(language: str) -> tuple[str, ...]:
+    """Small words long enough to be told after a name of small letters, and in which few names end."""
+    return tuple(sorted(word for word in tails(language) - ENDINGS_OF_NAMES if len(word) >= SHORTEST_TAIL))
+
+
+def _after_names(article: Article, block: Block, language: str) -> Iterator[Observation]:
+    """Small words glued to names of capitals, or to names that are part of a longer one or stand alone elsewhere."""
+    text = article.text.plain
+    for found in after_capitals(language).finditer(text, *block.span):
+        if _is_new_word(article, found.group()):
+            yield _after_name(found.span(1), found.end(), article)
+    if language in COMPOUNDING:
+        return
+    endings = long_tails(language)
+    for found in LONG_NAME.finditer(text, *block.span):
+        word = found.group()
+        if not word.endswith(endings):
+            continue
+        cut = next(len(word) - len(tail) for tail in endings if word.endswith(tail))
+        left, before = word[:cut], text[max(block.span.start, found.start() - NEAR) : found.start()]
+        if cut < SHORTEST_CUT or not (LONGER_NAME.search(before) or printed_words(article)[left]):
+            continue
+        if is_common(language, left.lower()) and word.lower() not in given_names() and _is_new_word(article, word):
+            yield _after_name((found.start(), found.start() + cut), found.end(), article)
+
+
+def _is_new_word(article: Article, word: str) -> bool:
+    """Whether no language knows the word and the article prints it once."""
+    low = word.lower()
+    known = low in brands() or any(is_common(spoken, low) for spoken in languages())
+    return not known and printed_words(article)[word] == 1
+
+
+def _after_name(name: tuple[int, int], end: int, article: Article) -> Observation:
+    left, right = article.text[Span(*name)], article.text[Span(name[1], end)]
+    values = {"left": left, "right": right}
+    return Observation(Span(name[0], end), values=values, replacement=f"{left} {right}", confidence=LIKELY)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    return frozenset(row[0].lower() for row in rows("given_names"))
 
 
 def _judged(article: Article, block: Block, gap: Span, language: str) -> Observation | None:

@@ -43,6 +43,11 @@ class Grammar:
         return re.compile(rf"(?<!\w){self._article}{self._noun}{OPENING}$")
 
     @cached_property
+    def apposed_after(self) -> Pattern[str]:
+        """A remark that calls the name before it an outlet: ", the French daily"."""
+        return re.compile(rf"{self._opened}, {self._article}(?:[\w'-]+ ){{0,2}}{any_of(self._said['nouns'])}(?!\w)")
+
+    @cached_property
     def source_before(self) -> Pattern[str]:
         return self._before(self._said["before"], r"(?: |(?<='))[,:]?")
 

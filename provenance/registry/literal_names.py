@@ -21,10 +21,29 @@ LEADING_ARTICLE = re.compile(
 AFTER_SPEECH = re.compile(r"[.!?…][»\"”’']? ?$|[»\"”][.,]? ?$")
 
 
-QUOTED = ("»", '"', "”", "“", "',", "—")
-"""One of these ends direct speech before the verb of saying."""
-SPEECH_TAIL = 25
-"""Characters before the end of a sentence in which its verb of saying ends: "said Ann Doe"."""
+SENTENCE_END = re.compile(r"[.!?…][»\"”“’']{0,2} (?=\S)")
+QUOTED = re.compile(r"[»\"”“’']\.? ?,|[»\"”“—]|',")
+"""What ends direct speech before the verb of saying."""
+SPOKEN = re.compile(r"[^»«\"”“„]{15}(?:[»\"”“’] ?,|,[\"”’]) [^.!?»«\"”“„]{3,140}[.] ?$")
+"""Direct speech, a comma and who said it, whatever the verb."""
+SPEECH_TAIL = 140
+"""Characters before the end of a sentence in which its verb of saying stands: "said the former head of the club"."""
+ASKED = re.compile(r"\?[ »\"”“’']{0,3}[^?.!»\"”]{0,140}[.»\"”’ ]{0,4}$")
+"""A question just before: the words after it may answer it."""
+EXPLAINED = re.compile(
+    r"\.? (?:c'est|c'était|voilà|ainsi|that|this|so|such|así|ese|esa|era|fue|così|questo|assim|esse|zo|dat|dit|das)\b"
+)
+"""A sentence that goes on to say who was just named: "Le gardien. C'est ainsi que …"."""
+WHOSE = re.compile(
+    r" (?:de|du|des|d'|del|della|dei|do|da|dos|das|der|vom|von|van|beim|bei|aus|zum|zur|op|bij|aan|of|at"
+    r"|(?:am|im|in) (?!(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|abend|nachmittag|interview|gespr|einem"
+    r"|\d))(?!\w)"
+)
+"""What belongs to a person on duty and not to an outlet: "the guard of the park"."""
+
+
+SUBJECT_OF = tuple(f"{verb} der " for verb in ("sagte", "sagt", "berichtete", "erklärte", "so", "meinte", "teilte"))
+"""German: "sagte der Wächter" lets the guard speak, "dem Wächter" is told something."""
 
 
 @record
@@ -80,10 +99,26 @@ def _verified(
     left = folded[max(sentence.start, span.start - 2 * REACH) : span.start]
     right = folded[span.end : min(sentence.end, span.end + 2 * REACH)]
     is_name = text[span.start].isupper() and (span.start > sentence.start or before is not None)
-    cites = is_name and _is_cited(grammar, left, right)
-    if cites if use != "anywhere" else is_name or cites:
-        return LiteralName(whole, outlet, leading, cites=cites, is_alone=False)
+    if use == "alone" and (WHOSE.match(right) or _is_somebody(article, span, leading)):
+        return None
+    cites = is_name and (_is_cited(grammar, left, right) if use != "apposed" else grammar.apposed_after.match(right))
+    if cites if use in ("alone", "cited", "apposed") else is_name or cites:
+        return LiteralName(whole, outlet, leading, cites=bool(cites), is_alone=False)
     return None
+
+
+def _is_somebody(article: Article, span: Span, leading: str) -> bool:
+    """Whether a common word may be a person here: the article has a guard elsewhere, or German grammar makes it one."""
+    folded = article.text.folded
+    word = folded[span.start : span.end]
+    if (article.language or "").startswith("de") and leading == "der" and folded[: span.start].endswith(SUBJECT_OF):
+        return True
+    others = re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", folded)
+    return any(
+        other.start() != span.start
+        and (WHOSE.match(folded, other.end()) or article.text.plain[other.start()].islower())
+        for other in others
+    )
 
 
 def _is_real(*printed: str) -> bool:
@@ -103,19 +138,25 @@ def _stands_alone(article: Article, block: Block, whole: Span, grammar: Grammar)
         return False
     if whole.end + 1 < block.span.end and after[:1] != ".":
         return False
-    left = folded[max(block.span.start, whole.start - REACH) : whole.start]
-    if not AFTER_SPEECH.search(left):
-        return False
+    left = folded[max(block.span.start, whole.start - 2 * REACH) : whole.start]
     said = left.rstrip(".!?…»\"”’' ")
-    ends_quoted = left.rstrip()[-1:] in '»"”“' or left.rstrip()[-2:-1] in '»"”“'
-    is_said = any(hit.end() >= len(said) - SPEECH_TAIL for hit in grammar.speech.finditer(said))
-    return ends_quoted or (is_said and any(mark in left for mark in QUOTED))
+    if not AFTER_SPEECH.search(left) or ASKED.search(left) or EXPLAINED.match(folded, whole.end):
+        return False
+    if left.rstrip()[-1:] in '»"”“' or left.rstrip()[-2:-1] in '»"”“':
+        return True
+    if SPOKEN.search(left):
+        return True
+    sentence = max((hit.end() for hit in SENTENCE_END.finditer(said)), default=0)
+    spoken = list(grammar.speech.finditer(said, max(sentence, len(said) - SPEECH_TAIL)))
+    return bool(spoken) and QUOTED.search(left, max(0, spoken[0].start() - REACH), spoken[-1].end()) is not None
 
 
 def _is_cited(grammar: Grammar, left: str, right: str) -> bool:
     if grammar.reports_after.match(right) and not is_attribute(grammar, left):
         return True
-    if grammar.source_before.search(left) or grammar.noun_before.search(left):
+    if any(found.search(left) for found in (grammar.source_before, grammar.noun_before, grammar.verb_before)):
+        return True
+    if grammar.apposed_after.match(right):
         return True
     near = left[-REACH:]
     told = grammar.told_before.search(left)

@@ -6,9 +6,10 @@ says so ("the daily Le Temps"), quotation marks around it, or the pattern of a c
 
 import re
 from bisect import bisect_right
+from functools import cache
 from itertools import pairwise
 
-from provenance.lexicon.tables import is_common
+from provenance.lexicon.tables import is_common, languages, table
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE, PROSE, Block, BlockKind
 from provenance.model.outlet import Outlet, OutletKind
@@ -31,6 +32,7 @@ FOLLOWING_NAME = re.compile(r" [A-ZÀ-Þ][\w'-]")
 GLUED_NAME = 10
 """Letters a name of several words must have to be recognised with the next word glued to it."""
 GLUED_TAIL = re.compile(r"[a-zà-öø-ÿœ]++")
+SHORTEST_GLUED = 6
 SHORTEST_TAIL = 3
 AUXILIARIES = frozenset({"a", "ha"})
 
@@ -85,15 +87,25 @@ def _closes_word(text: str, end: int) -> bool:
 
 
 def _glued_tail(text: str, start: int, end: int, language: str) -> Span | None:
-    """The word glued to the end of a long name, if it is a word of the language."""
-    if not text[end : end + 1].islower() or " " not in text[start:end] or end - start < GLUED_NAME:
+    """The word glued to the end of a name, if it is a word of the language; to a short name, if it is a small one."""
+    if not text[end : end + 1].islower() or end - start < SHORTEST_GLUED or not language:
         return None
     tail = GLUED_TAIL.match(text, end)
-    if tail is None:
+    if tail is None or text[tail.end() : tail.end() + 1] in ("-", "'", "’", "_"):
         return None
     word = tail.group()
-    is_word = word in AUXILIARIES or (len(word) >= SHORTEST_TAIL and language != "" and is_common(language, word))
+    if " " in text[start:end] and end - start >= GLUED_NAME:
+        is_word = word in AUXILIARIES or (len(word) >= SHORTEST_TAIL and is_common(language, word))
+    else:
+        last = text[max(start, text.rfind(" ", start, end) + 1) : tail.end()].lower()
+        is_word = word in tails(language) and not any(is_common(spoken, last) for spoken in languages())
     return Span(*tail.span()) if is_word else None
+
+
+@cache
+def tails(language: str) -> frozenset[str]:
+    """The small words that are told even where they are glued to a short name."""
+    return frozenset(table(language, "openers").get("tails", ()))
 
 
 def _mention(article: Article, block: Block, span: Span, glued: Span | None, grammar: Grammar | None) -> Mention | None:
