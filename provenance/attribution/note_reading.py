@@ -66,8 +66,10 @@ class Told:
 
     @property
     def is_covered(self) -> bool:
-        """Whether nearly every word has its place in a note: what has not is prose."""
-        return self.unknown <= max(1, self.words // 12)
+        """Whether nearly every word has its place in a note: what has not is prose. A sentence that neither points at
+        this text nor says that somebody made one must be a note word for word."""
+        doubtful = not self.names_this and not self.seen & (ACTS - {W.SOURCE, W.LEAD, W.BASE})
+        return self.unknown <= (0 if doubtful else max(1, self.words // 6))
 
 
 def read_note(article: Article, span: Span, tokens: Sequence[Token], before: Told | None) -> Told:

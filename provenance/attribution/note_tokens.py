@@ -11,8 +11,10 @@ from provenance.attribution.phrases import language_names
 from provenance.attribution.printed_dates import read_date
 from provenance.attribution.slots import CAPITAL, DATE, LICENCE, LINK, QUOTED
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass
+from provenance.lexicon.tables import is_common
 from provenance.model.article import Article
 from provenance.model.text import Span
+from provenance.registry.outlets import outlet_named
 
 RESTARTS = frozenset(".;|•·–—-([:/,")
 """Signs after which a capital letter does not make a word a name."""
@@ -108,7 +110,7 @@ class _Cutter:
         if size := self._date_at(at):
             return Kind.DATE, None, size
         if size := self._name_at(at):
-            return Kind.NAME, None, size
+            return (Kind.UNKNOWN if self._is_noun(at, size) else Kind.NAME), None, size
         return (Kind.UNKNOWN if unit.text[0].isalnum() else Kind.SIGN), None, 1
 
     def _fixed_at(self, at: int, kind: Kind) -> int:
@@ -160,6 +162,11 @@ class _Cutter:
             else:
                 break
         return end - at
+
+    def _is_noun(self, at: int, size: int) -> bool:
+        """Whether a capital word is a noun where nouns have capitals, and no outlet that is called like one."""
+        noun = self.words.capital_nouns and size == 1 and is_common(self.words.language, self.folded[at])
+        return noun and outlet_named(self.units[at].text) is None
 
     def _is_capital(self, at: int) -> bool:
         """Whether a unit can be part of a name; a figure only before a capital word ("20 Minutes")."""

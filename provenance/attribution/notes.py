@@ -44,7 +44,7 @@ def find_notes(article: Article) -> Iterator[Credit]:
 
 def _places(article: Article) -> list[Line]:
     """The lines in which a note can stand: the first, the last, and those set off by brackets or italics."""
-    found = [line for line in lines(article) if line.block.kind not in NOT_READ]
+    found = [line for line in lines(article) if line.block.kind not in NOT_READ or _is_guessed(line)]
     plain, last = article.text.plain, len(found) - LAST_LINES
     return [
         line
@@ -57,11 +57,17 @@ def _places(article: Article) -> list[Line]:
     ]
 
 
+def _is_guessed(line: Line) -> bool:
+    """Whether a heading is one only because its line is short and ends without a dot, as credits do."""
+    return line.block.kind is BlockKind.HEADING and line.block.level == 0
+
+
 def _line_credits(article: Article, line: Line) -> list[Credit]:
     own = (article.language or "").split("-")[0]
     for language in dict.fromkeys((own, *COMMON)):
         if (words := vocabulary(language)) and (credits := _credits(article, line, words)):
-            return credits
+            strange = language != own and own and any(credit.confidence < SURE for credit in credits)
+            return [] if strange else credits
     return []
 
 
