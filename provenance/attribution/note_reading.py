@@ -238,6 +238,8 @@ class _Reader:
         self._assign(agents)
 
     def _is_placed(self) -> bool:
+        if self.with_material and self.prep is W.OF:
+            return True
         return self.prep in PLACED and (self.prep is W.IN or W.BASE not in self.acts)
 
     def _signs(self) -> bool:

@@ -155,6 +155,8 @@ class _Cutter:
             elif unit.text == "." and INITIAL.match(self.units[here - 1].text):
                 here += 1
                 end = here
+            elif self._begins_anew(here):
+                break
             elif unit.text in LISTING or self._is_small(here):
                 here += 1
                 if here - end > 3:
@@ -181,6 +183,13 @@ class _Cutter:
         if not found or at + found[1] >= len(self.units):
             return False
         return self.units[at + found[1]].text == ":"
+
+    def _begins_anew(self, at: int) -> bool:
+        """Whether a joining word repeats the preposition before the next name: "de X et de Y"."""
+        if self.folded[at] not in self.vocabulary.join or at + 1 >= len(self.units):
+            return False
+        found = self.words.at(self.folded, at + 1)
+        return found is not None and found[0] in (WordClass.OF, WordClass.BY, WordClass.IN, WordClass.WITH)
 
     def _is_small(self, at: int) -> bool:
         word = self.folded[at]

@@ -184,6 +184,6 @@ def owed_role(told: Told) -> Role | None:
         )
     if not owes or not origin.is_named:
         return None
-    if seen & {W.FIRST, W.REPUBLISH} or (W.PUBLISH in seen and (W.ORIGINAL in seen or told.names_this)):
+    if W.REPUBLISH in seen or (W.FIRST in seen and W.BASE not in seen) or (W.PUBLISH in seen and (W.ORIGINAL in seen or told.names_this)):
         return Role.REPUBLICATION
     return Role.SOURCE if seen & (MADE_FROM | {W.LEAD, W.ORIGINAL, W.SOURCE, W.PUBLISH}) else None
