@@ -5,7 +5,7 @@ from collections.abc import Mapping, Set
 from pathlib import Path
 from typing import Any
 
-from provenance.model.audit import Notice
+from provenance.model.audit import Audit, Notice
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ConfigError
 from provenance.model.finding import Message
@@ -54,6 +54,15 @@ def load(path: Path) -> Baseline:
 
 def entries(findings: list[dict[str, Any]]) -> frozenset[Entry]:
     return numbered([(str(finding["rule"]), str(finding["text"])) for finding in findings])
+
+
+def known(audit: Audit) -> Audit:
+    """The audit as a baseline: every finding but those the article or the configuration answers."""
+    dossiers = []
+    for dossier in audit.dossiers:
+        kept = (finding for finding in dossier.findings if finding.suppressed in (None, REASON))
+        dossiers.append(replace(dossier, findings=tuple(replace(finding, suppressed=None) for finding in kept)))
+    return replace(audit, dossiers=tuple(dossiers), notices=())
 
 
 def numbered(findings: list[tuple[str, str]]) -> frozenset[Entry]:
