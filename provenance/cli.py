@@ -1,5 +1,6 @@
 """The command line: which command, and with which code it ends."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from provenance import __version__, commands
 from provenance.model.errors import ProvenanceError, UsageError
 
 FAULT, INTERRUPTED = 2, 130
+COLLECTING = 100_000, 20, 20
+"""New objects before the collector looks for circles: a start makes many objects, and nearly all of them stay."""
 HELP = """\
 provenance audits news articles: who wrote them, where they come from, what needs correcting.
 
@@ -27,6 +30,7 @@ commands: {commands}
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command. 0 clean, 1 findings that fail the run, 2 wrong usage or a fault of the tool, 3 incomplete."""
+    gc.set_threshold(*COLLECTING)
     try:
         return dispatch(list(sys.argv[1:] if arguments is None else arguments))
     except ProvenanceError as error:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from provenance.layout.globs import matches
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 
 STDIN = "-"
@@ -13,7 +14,7 @@ PASSED_OVER = frozenset(
     {".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".nox", ".mypy_cache"}
     | {".pytest_cache", ".ruff_cache", ".hypothesis", ".idea", ".vscode", ".cache", "__MACOSX"}
 )
-URL = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+URL = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 OFFLINE = "a page on the web cannot be fetched by this version: save it and audit the file"
 EMPTY = "the folder holds no article ({suffixes})"
 FILTERED = "--include and --exclude leave no article in the folder"

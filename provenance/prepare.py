@@ -2,9 +2,17 @@
 
 from provenance.attribution.phrases import HEADS
 from provenance.lexicon.compile import compile_all
-from provenance.lexicon.tables import written
+from provenance.lexicon.tables import languages, written
+from provenance.registry.forms import FORMS
+from provenance.registry.outlets import NAMES
+from provenance.words.stock_phrases import spelt
 
-PREPARED = (HEADS,)
+PREPARED = (
+    HEADS,
+    NAMES,
+    FORMS,
+    *(spelt(subject, language) for subject in ("boilerplate", "assistant") for language in languages()),
+)
 
 
 def prepare_all() -> int:

@@ -8,7 +8,16 @@ import pytest
 from provenance.checks.leftover_boilerplate import leftover_boilerplate
 from provenance.lexicon.tables import WORLD, languages, table
 from provenance.readers.plain import read
-from provenance.words.stock_phrases import ANYWHERE, LINE, OPENING, StockPhrase, StockPhrases, phrases_of, spelt_out
+from provenance.words.stock_phrases import (
+    ANYWHERE,
+    LINE,
+    OPENING,
+    StockPhrase,
+    StockPhrases,
+    phrases_of,
+    spell,
+    spelt_out,
+)
 
 SUBJECTS = ("boilerplate", "assistant")
 PLACES = {"openings": OPENING, "anywhere": ANYWHERE}
@@ -33,7 +42,7 @@ CASES = [
 @pytest.mark.parametrize(("phrase", "example"), CASES)
 def test_phrase_is_found_in_its_example(phrase: StockPhrase, example: str) -> None:
     (article,) = read(example.encode(), "example.txt")
-    assert [*StockPhrases([phrase]).within(article, article.blocks[0])]
+    assert [*StockPhrases(spell([phrase])).within(article, article.blocks[0])]
 
 
 @pytest.mark.parametrize("subject", SUBJECTS)

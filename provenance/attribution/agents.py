@@ -1,6 +1,5 @@
 """Who is named: a list of names in a credit line, split and typed."""
 
-import re
 from collections.abc import Sequence
 
 from provenance.attribution.credit_words import CreditWords, credit_words, is_everyday
@@ -9,6 +8,7 @@ from provenance.attribution.organisations import distinct_kind, known_kind, orga
 from provenance.attribution.pieces import Opener, Piece, Word, cut
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
 LONGEST = 800
@@ -16,9 +16,9 @@ LONGEST = 800
 
 LONGEST_IDEOGRAPHIC = 6
 """Characters of a name in Chinese, Japanese or Korean script at the most."""
-QUOTED = re.compile(r"[«»“”„\"?!]")
+QUOTED = pattern(r"[«»“”„\"?!]")
 SOFT_HYPHEN = "\u00ad"
-BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+BLANKS = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
 WordRun = Sequence[Word]
 
 

@@ -18,20 +18,21 @@ from provenance.attribution.lone_names import (
 from provenance.model.article import Article
 from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
 SIGNING = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR})
-SEGMENT = re.compile(r"[^|•·●\n]+")
-AUTHOR_PATH = re.compile(
+SEGMENT = pattern(r"[^|•·●\n]+")
+AUTHOR_PATH = pattern(
     r"[/,](?:author|authors|autor|autori|autores|auteur|auteurs|autore|autoren|by|people|profile|profiles"
     r"|journalist|journalistes?|staff|redaktion|user|users|writers?|contributors?|team|person)[/,]",
     re.I,
 )
 AUTHOR_HINTS = ("author", "byline", "autor", "auteur", "writer", "redakteur", "firma", "signature")
-READERS_HINT = re.compile(
+READERS_HINT = pattern(
     r"(?:comment|comments|commentlist|discussion)(?:$|[-_])|.*[-_]bio(?:graphy)?(?:$|[-_])|bio(?:graphy)?$"
 )
-LABEL = re.compile(r"\s*([^\W\d_][^:\d\n]{1,24}?) ?: ?(?=\S)")
+LABEL = pattern(r"\s*([^\W\d_][^:\d\n]{1,24}?) ?: ?(?=\S)")
 GAP = 250
 """Characters between two lines of one byline at the most; what follows later belongs to other articles."""
 LONGEST = 200

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from provenance.lexicon.tables import languages, rows, table
+from provenance.lexicon.tables import first_column, languages, table
 from provenance.model.credit import Role
 from provenance.model.record import record
 
@@ -93,12 +93,12 @@ def _folded(names: Iterable[str]) -> frozenset[str]:
 
 @cache
 def given_names() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("given_names"))
+    return first_column("given_names")
 
 
 @cache
 def everyday_words(language: str) -> frozenset[str]:
-    return frozenset(row[0] for row in rows("everyday", language))
+    return first_column("everyday", language)
 
 
 def is_everyday(word: str, language: str | None) -> bool:

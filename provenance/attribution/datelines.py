@@ -12,18 +12,19 @@ from provenance.attribution.lines import Line, lines
 from provenance.attribution.slots import CAPITAL
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
 PLACE = rf"[{CAPITAL}][\w.'’-]*+(?:[ /,]{{1,2}}[\w.'’&-]++|,? ?[(\[][\w .]{{2,25}}[)\]]){{0,9}}?"
 WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
 DASH = r" ?(?:\.?[-–—_]{1,2}|\.-|:)(?= )"
 DATELINES = (
-    re.compile(rf"(?P<place>{PLACE}) ?,? ?{WIRE}(?:{DASH}|\.-)"),
-    re.compile(rf"{WIRE} ?[-–—] ?(?P<place>{PLACE}),? \d{{1,2}} [^\W\d_]{{3,9}}\.?(?: \d{{4}})? ?[-–—](?= )"),
-    re.compile(rf"{WIRE} ?[-–—] ?(?P<place>[{CAPITAL}][{CAPITAL} '-]+),? ?[-–—](?= )"),
-    re.compile(rf"(?P<place>[{CAPITAL}]{{3,}}(?:[ -][{CAPITAL}]{{2,}}){{0,3}}) /(?P<wire>[\w-]{{2,20}})/ ?[-–—]*"),
+    pattern(rf"(?P<place>{PLACE}) ?,? ?{WIRE}(?:{DASH}|\.-)"),
+    pattern(rf"{WIRE} ?[-–—] ?(?P<place>{PLACE}),? \d{{1,2}} [^\W\d_]{{3,9}}\.?(?: \d{{4}})? ?[-–—](?= )"),
+    pattern(rf"{WIRE} ?[-–—] ?(?P<place>[{CAPITAL}][{CAPITAL} '-]+),? ?[-–—](?= )"),
+    pattern(rf"(?P<place>[{CAPITAL}]{{3,}}(?:[ -][{CAPITAL}]{{2,}}){{0,3}}) /(?P<wire>[\w-]{{2,20}})/ ?[-–—]*"),
 )
-STATION = re.compile(r"[KWC][A-Z]{2,3}(?:[ -](?:TV|FM|AM|DT))?(?:/CNN|-TV)?")
+STATION = pattern(r"[KWC][A-Z]{2,3}(?:[ -](?:TV|FM|AM|DT))?(?:/CNN|-TV)?")
 """The call sign of a station in North America: a dateline, but of no agency."""
 
 REACH = 130

@@ -7,13 +7,14 @@ from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words, given_names
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, Role
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
 
 ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation", "Brand", "NGO", "WebSite"})
-NO_NAME = re.compile(r"https?:|www\.|//|[<>{}=]|^\W*$|^\d+$")
-INVERTED = re.compile(r"[A-ZÀ-Þ][^\W\d_]+, [A-ZÀ-Þ][^\W\d_]+(?: [A-Z]\.)?")
+NO_NAME = pattern(r"https?:|www\.|//|[<>{}=]|^\W*$|^\d+$")
+INVERTED = pattern(r"[A-ZÀ-Þ][^\W\d_]+, [A-ZÀ-Þ][^\W\d_]+(?: [A-Z]\.)?")
 """A family name before its given name."""
 EDGES = " .,;:|-–—/"
 LONGEST = 300

@@ -1,17 +1,17 @@
 """The lines of an article in which a statement can stand, and where in them it can begin."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from provenance.model.article import Article, derived
 from provenance.model.block import Block, BlockKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
 UNREAD = frozenset({BlockKind.CODE})
-MARKUP = re.compile(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—]{1,2}(?=\s)|[—·]|\d{1,2}[.)] )*+")
-MARKUP_BEHIND = re.compile(r"[\s*_|]*+\Z")
-OPENING = re.compile(r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=[\s\w*_(\[>])|:[*_]*+ (?=[^\W\d_]))[\s*_(\[>/]*+")
+MARKUP = pattern(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—]{1,2}(?=\s)|[—·]|\d{1,2}[.)] )*+")
+MARKUP_BEHIND = pattern(r"[\s*_|]*+\Z")
+OPENING = pattern(r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=[\s\w*_(\[>])|:[*_]*+ (?=[^\W\d_]))[\s*_(\[>/]*+")
 BRACKETS = {"(": ")", "[": "]"}
 
 

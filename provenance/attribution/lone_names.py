@@ -1,6 +1,5 @@
 """Lines that hold nothing but names: people above or below the text, wires that sign."""
 
-import re
 from collections.abc import Iterator
 
 from provenance.attribution.agents import read_agents
@@ -10,6 +9,7 @@ from provenance.lexicon.tables import is_common
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.registry.outlets import is_image_agency
@@ -31,8 +31,8 @@ CREDIT_HINTS = (
     *("credit", "source", "agency", "quelle", "fuente", "fonte", "agence"),
     *("author", "byline", "autor", "auteur", "writer", "signature"),
 )
-FIGURE, YEAR = re.compile(r"\d"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-ABBREVIATION = re.compile(r"\w{2,}\.$")
+FIGURE, YEAR = pattern(r"\d"), pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+ABBREVIATION = pattern(r"\w{2,}\.$")
 COMPOUNDING = frozenset({"de", "nl"})
 """Languages that write new nouns every day."""
 LINES_AT_TOP, LINES_AT_END, LINES_BELOW = 6, 3, 8

@@ -1,13 +1,13 @@
 """The shape of a person's name: capitals, initials and particles, and no words that names are not made of."""
 
-import re
 from collections.abc import Sequence
 
 from provenance.attribution.credit_words import CreditWords, given_names, is_everyday
 from provenance.attribution.pieces import Word
+from provenance.model.patterns import pattern
 
-INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}")
-NAME = re.compile(r"'?[^\W\d_]+(?:[-'.][^\W\d_]+)*[.']?")
+INITIALS = pattern(r"(?:[^\W\d_]\.?-?){1,3}")
+NAME = pattern(r"'?[^\W\d_]+(?:[-'.][^\W\d_]+)*[.']?")
 LONGEST = 7
 LEADING_SURNAMES = frozenset({"de", "das", "o", "a", "as"})
 """Leading articles of one language that open family names in another."""

@@ -6,10 +6,11 @@ from provenance.attribution.agents import read_agents
 from provenance.attribution.slot_agents import WIRES
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.registry.outlets import outlet_named
 
-ARTICLE_BEFORE = re.compile(
+ARTICLE_BEFORE = pattern(
     r"(?:l'|la|les?|los|el|il|o|os|as?|the|die|der|das|den|dem|de|het|nell[ao]?|nel|sull[ao]?|sul|dell[ao]?|del"
     r"|nell'|sull'|dell') ?\Z",
     re.IGNORECASE,

@@ -13,15 +13,16 @@ from provenance.attribution.slots import CAPITAL, DATE, LICENCE, LINK, QUOTED
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass
 from provenance.lexicon.tables import is_common
 from provenance.model.article import Article
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.registry.outlets import outlet_named
 
 RESTARTS = frozenset(".;|•·–—-([:/,")
 """Signs after which a capital letter does not make a word a name."""
 
-LABEL = re.compile(r"[^:;|•·.\n]{1,70}? ?:(?!//)")
-INITIAL = re.compile(rf"(?:[{CAPITAL}]|St|Ste|Dr|Jr|Sr|Mc)\Z")
-CAPITALS = re.compile(rf"['’]?[{CAPITAL}\d]|[a-z]{{1,2}}[{CAPITAL}]|[dDlLoO]'[{CAPITAL}]")
+LABEL = pattern(r"[^:;|•·.\n]{1,70}? ?:(?!//)")
+INITIAL = pattern(rf"(?:[{CAPITAL}]|St|Ste|Dr|Jr|Sr|Mc)\Z")
+CAPITALS = pattern(rf"['’]?[{CAPITAL}\d]|[a-z]{{1,2}}[{CAPITAL}]|[dDlLoO]'[{CAPITAL}]")
 LISTING = frozenset(",/&")
 LONGEST_RUN = 40
 

@@ -4,7 +4,6 @@ Where the phrases of the lexicon know fixed wordings, a note is composed of word
 stand where notes stand, and nearly every word of it must be one that notes are made of; so prose is left alone.
 """
 
-import re
 from collections.abc import Iterator
 
 from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
@@ -15,6 +14,7 @@ from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, voc
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
 from provenance.model.credit import Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
@@ -30,7 +30,7 @@ SIGNATURE = 160
 
 SET_OFF = frozenset("(*_[")
 NOT_READ = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.QUOTE})
-PARTS = re.compile(r" ?[;|•·] ?")
+PARTS = pattern(r" ?[;|•·] ?")
 COMMON = ("en", "fr")
 SURE, LIKELY = 0.92, 0.8
 

@@ -7,9 +7,10 @@ from provenance.attribution.credit_words import CreditWords, given_names
 from provenance.attribution.pieces import Word
 from provenance.model.credit import AgentKind
 from provenance.model.outlet import OutletKind
+from provenance.model.patterns import pattern
 from provenance.registry.outlets import guarded_forms, outlet_named
 
-DOMAIN = re.compile(r"(?:[\w-]+\.)+(?:[a-z]{2,3}|info|live|news|online|media|today|world|tv)", re.IGNORECASE)
+DOMAIN = pattern(r"(?:[\w-]+\.)+(?:[a-z]{2,3}|info|live|news|online|media|today|world|tv)", re.IGNORECASE)
 WIRES = frozenset({OutletKind.AGENCY, OutletKind.SYNDICATOR, OutletKind.IMAGE_AGENCY, OutletKind.PRESS_RELEASE})
 LONGEST = 8
 """Words an organisation's name has at the most."""

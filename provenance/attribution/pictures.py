@@ -12,14 +12,15 @@ from provenance.attribution.pieces import Word, cut
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
-CREDIT_HINT = re.compile(r".*(?:credit|copyright|copyr|photographer|fotograf|byline|quelle|source|rights|fuente)")
-BRACKETS = re.compile(r"[(\[]([^()\[\]\n]{2,90})[)\]]\.?\s*$")
-CLOSING = re.compile(r"(?:[.!?»”\"]\s*|\s[-–—|]\s|\n)([^.!?|\n]{2,80}?)\.?\s*$")
+CREDIT_HINT = pattern(r".*(?:credit|copyright|copyr|photographer|fotograf|byline|quelle|source|rights|fuente)")
+BRACKETS = pattern(r"[(\[]([^()\[\]\n]{2,90})[)\]]\.?\s*$")
+CLOSING = pattern(r"(?:[.!?»”\"]\s*|\s[-–—|]\s|\n)([^.!?|\n]{2,80}?)\.?\s*$")
 PROPER = r"[A-ZÀ-Þ][\w.'-]*(?: (?:[A-ZÀ-Þ][\w.'-]*|de|del|van|von|da|di))*"
-SLASHED = re.compile(rf"({PROPER}(?: ?/ ?{PROPER}){{1,4}}(?:, [A-ZÀ-Þ]\w+)?)\.?\s*$")
-OTHER_LABEL = re.compile(r"\.\s+[^\W\d_][\w-]{2,20}: ")
+SLASHED = pattern(rf"({PROPER}(?: ?/ ?{PROPER}){{1,4}}(?:, [A-ZÀ-Þ]\w+)?)\.?\s*$")
+OTHER_LABEL = pattern(r"\.\s+[^\W\d_][\w-]{2,20}: ")
 LONGEST = 120
 """Characters of a picture credit at the most."""
 WORDS = 6
@@ -61,8 +62,8 @@ def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
         if agents := _credited(article, Span(found.end(), block.span.end)):
             yield _credit(Span(found.start(), block.span.end), agents, 0.95)
             return
-    for pattern in (BRACKETS, CLOSING):
-        if closing := pattern.search(plain, near, block.span.end):
+    for sign in (BRACKETS, CLOSING):
+        if closing := sign.search(plain, near, block.span.end):
             agents = read_agents(article, Span(*closing.span(1)))
             if agents and _is_credit(agents, closing[1]):
                 yield _credit(Span(*closing.span(1)), agents, 0.9)

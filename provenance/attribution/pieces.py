@@ -1,19 +1,19 @@
 """A credit line cut into its pieces: at commas, slashes, bars, dashes, brackets and joining words."""
 
-import re
 from enum import Enum
 from typing import NamedTuple
 
 from provenance.attribution.credit_words import CreditWords
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 from provenance.model.text import Span
 
-PART = re.compile(r"(?P<word>[^\s,;|/()\[\]{}•·●&\"«»“”„:<>*：／、，；●]+)|(?P<mark>[,;|/()\[\]•·●&:\n：／、，；])")
+PART = pattern(r"(?P<word>[^\s,;|/()\[\]{}•·●&\"«»“”„:<>*：／、，；●]+)|(?P<mark>[,;|/()\[\]•·●&:\n：／、，；])")
 DASHES = frozenset({"-", "–", "—", "--", "_", "―"})
-ABBREVIATED = re.compile(r"(?:[^\W\d_]\.)+|[^\W\d_]{1,3}\.")
-PREFIX = re.compile(r"^(?:[a-z]{2}-|[dloD]'|')(?=[^\W\d_])")
+ABBREVIATED = pattern(r"(?:[^\W\d_]\.)+|[^\W\d_]{1,3}\.")
+PREFIX = pattern(r"^(?:[a-z]{2}-|[dloD]'|')(?=[^\W\d_])")
 """Small letters before a capital that belong to a name: al-, d', o', 't."""
-GLUED = re.compile(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ])")
+GLUED = pattern(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ])")
 
 
 class Opener(Enum):

@@ -1,17 +1,17 @@
 """The date a credit prints, in any of the languages: month names are told apart without knowing which it is."""
 
-import re
 from datetime import date
 from functools import cache
 
 from provenance.attribution.slots import DATE
 from provenance.lexicon.tables import languages, table
 from provenance.model.dating import PartialDate
+from provenance.model.patterns import pattern
 
-ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
-NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)")
-PRINTED = re.compile(DATE)
-NUMBER_OR_WORD = re.compile(r"\d+|[^\W\d_]+")
+ISO = pattern(r"(\d{4})-(\d\d)-(\d\d)")
+NUMERIC = pattern(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)")
+PRINTED = pattern(DATE)
+NUMBER_OR_WORD = pattern(r"\d+|[^\W\d_]+")
 MONTH_FIRST = frozenset({"en"})
 """Languages in which 3/4/2024 may be the fourth of March."""
 

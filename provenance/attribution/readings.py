@@ -13,6 +13,7 @@ from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.record import record, replace
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
@@ -22,15 +23,15 @@ SIGNED = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.TRANSLATOR, Role.CON
 OWED = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.SOURCE})
 """Roles whose address says where the article comes from."""
 
-MARKDOWN_LINK = re.compile(r"\[(?P<words>.*)\](?:\((?P<url>[^()]*)\))?\Z", re.DOTALL)
-ADDRESS = re.compile(r"https?://|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|\Z)", re.IGNORECASE)
-LINK_BEHIND = re.compile(r"\]\((?P<url>https?://[^\s()]{4,400})\)|(?P<bare>https?://[^\s<>()\[\]]{4,400}[\w/])")
+MARKDOWN_LINK = pattern(r"\[(?P<words>.*)\](?:\((?P<url>[^()]*)\))?\Z", re.DOTALL)
+ADDRESS = pattern(r"https?://|www\.|(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/|\Z)", re.IGNORECASE)
+LINK_BEHIND = pattern(r"\]\((?P<url>https?://[^\s()]{4,400})\)|(?P<bare>https?://[^\s<>()\[\]]{4,400}[\w/])")
 REACH = 160
 """Characters behind a statement in which the link to what it speaks of may stand."""
 
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.AI_DISCLOSURE})
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
-HOST_ONLY = re.compile(rf"(?i:{HOST})")
+HOST_ONLY = pattern(rf"(?i:{HOST})")
 DOUBTFUL = 0.6
 
 

@@ -11,6 +11,7 @@ from provenance.lexicon.tables import WORLD, is_common, table
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.outlet import OutletKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.registry.outlets import outlet_named
 
@@ -33,15 +34,15 @@ PRESUMED = {
 SIGNING = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.CONTRIBUTOR})
 SHARE_NAMED = {Role.AGENCY: 0.5, Role.CONTRIBUTOR: 0.4, Role.SOURCE: 0.5, Role.IMAGE: 0.3}
 LEAST_NAMED = 0.2
-JOINTS = re.compile(r"[ -]")
-WEB = re.compile(r"https?://\S+")
-LETTERS = re.compile(r"[^\W\d_]{2}")
-SHORT_FORM = re.compile(r"\(([^()\n]{2,30})\)\Z")
-ISSUE = re.compile(r" \d{1,3}/\d{2,4}\Z")
+JOINTS = pattern(r"[ -]")
+WEB = pattern(r"https?://\S+")
+LETTERS = pattern(r"[^\W\d_]{2}")
+SHORT_FORM = pattern(r"\(([^()\n]{2,30})\)\Z")
+ISSUE = pattern(r" \d{1,3}/\d{2,4}\Z")
 """The issue of a magazine behind its name."""
 
-ADDRESS = re.compile(rf"\[|https?://|www\.|(?i:{HOST})\Z", re.IGNORECASE)
-NAMELIKE = re.compile(rf"{NAME}[ .]*")
+ADDRESS = pattern(rf"\[|https?://|www\.|(?i:{HOST})\Z", re.IGNORECASE)
+NAMELIKE = pattern(rf"{NAME}[ .]*")
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 
 

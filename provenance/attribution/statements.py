@@ -4,7 +4,6 @@ Two look-ups find where a phrase may stand: the first word of each line or set-o
 literals. Only there is the phrase's expression tried, at the places where a statement can begin.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -17,23 +16,24 @@ from provenance.attribution.settling import settle
 from provenance.model.article import Article
 from provenance.model.block import VISIBLE, BlockKind
 from provenance.model.credit import Credit
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.words.tokens import WORD, split_sentences
 
 LONGEST_LINE_OF_CREDITS = 600
 """Characters of a line in which set-off parts are looked at one by one; a longer one is a paragraph."""
 
-TWIN = re.compile(r"(?<=[.!?…»”]) ?/ ")
+TWIN = pattern(r"(?<=[.!?…»”]) ?/ ")
 """What stands between a sentence and the same in another language."""
 
-BETWEEN = re.compile(r"[ .,;|)\]–—-]*+")
+BETWEEN = pattern(r"[ .,;|)\]–—-]*+")
 MOST_PARTS = 60
 """Places of one line that are looked at, so that none costs more than its length."""
 
 NEAREST = 6
 """Openings before a literal at which its statement is tried."""
 
-SET_OFF = re.compile(r"[ )\].]{0,3}[|•·]")
+SET_OFF = pattern(r"[ )\].]{0,3}[|•·]")
 REACH = 260
 """Characters before a literal in which its statement can have begun."""
 

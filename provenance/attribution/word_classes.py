@@ -8,19 +8,19 @@ forme"); the longest that fits is taken. An example says what it tells, one "rol
 `tells` must stay silent.
 """
 
-import re
 from enum import StrEnum
 from functools import cache
 from itertools import product
 
 from provenance.lexicon.tables import languages, table
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 
 SUBJECT = "notes"
-UNIT = re.compile(r"[^\W\d_]{1,8}'(?=[^\W\d_]|\Z)|[^\W_]+(?:[-'.][^\W_]+)*|[^\s\w]")
+UNIT = pattern(r"[^\W\d_]{1,8}'(?=[^\W\d_]|\Z)|[^\W_]+(?:[-'.][^\W_]+)*|[^\s\w]")
 """A word, an elided word with its apostrophe, or a sign."""
 
-CHOICE = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]")
+CHOICE = pattern(r"\(([^()]*)\)|\[([^\[\]]*)\]")
 
 
 class WordClass(StrEnum):

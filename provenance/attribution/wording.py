@@ -14,11 +14,12 @@ from itertools import product
 
 from provenance.attribution.slots import SLOTS, SlotShape, closing
 from provenance.model.errors import LexiconError
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 
-MACRO = re.compile(r"<([a-z_]+)>")
-PLAIN = re.compile(r"[^\\()\[\]{}|<…]+")
-SLOT = re.compile(r"\{([a-z]+)\}")
+MACRO = pattern(r"<([a-z_]+)>")
+PLAIN = pattern(r"[^\\()\[\]{}|<…]+")
+SLOT = pattern(r"\{([a-z]+)\}")
 GAP = r"(?:[^\n.!?;…|]|\.(?=[\w,])|(?<= \d)\.|(?<= \d\d)\.){0,90}?"
 """A dot may stand inside a word and behind the number of a day."""
 

@@ -13,13 +13,14 @@ from provenance.inspection.check import Observation, check
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.quotations import is_quoted
 from provenance.words.stock_phrases import OPENING, Sighting, stock_phrases
 from provenance.words.tokens import split_sentences
 
-CITATION = re.compile(
+CITATION = pattern(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?"
     r"|\ue200?(?:cite)?\ue202?turn\d+(?:search|view|news|image)\d+\ue201?"
     r"|【\d+(?::\d+)?†[^】\n]{0,60}】|\[cite(?:_start|_end|: ?\d[\d, ]*)\]"
@@ -27,10 +28,8 @@ CITATION = re.compile(
     r"|grok_card[^\s]{0,60}"
 )
 CITATION_SIGNS = ("oaicite", "turn0", "turn1", "†", "[cite", "think", "<|", "attached_file", "grok_card")
-FENCE = re.compile(
-    r"^ {0,3}(?:```+|~~~+) ?(markdown|md|html|text|txt|plaintext|plain|article)?\s*$", re.MULTILINE | re.I
-)
-OPENING_FENCE = re.compile(r"(?:```+|~~~+) ?([a-z]*)\s*\Z", re.I)
+FENCE = pattern(r"^ {0,3}(?:```+|~~~+) ?(markdown|md|html|text|txt|plaintext|plain|article)?\s*$", re.MULTILINE | re.I)
+OPENING_FENCE = pattern(r"(?:```+|~~~+) ?([a-z]*)\s*\Z", re.I)
 NAMES_OF_PROSE = ("markdown", "md", "article", "text", "txt", "html")
 EDGE = 3
 OFFER = "offer"

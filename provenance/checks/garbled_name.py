@@ -16,20 +16,21 @@ from provenance.lexicon.tables import rows
 from provenance.model.article import Article
 from provenance.model.block import PROSE, BlockKind
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span, plain
 from provenance.registry.articles import display, joined
 from provenance.registry.literal_names import LiteralName, literal_outlets
 from provenance.words.literals import Literals
 
-GLOSS = re.compile(r" ?\(")
+GLOSS = pattern(r" ?\(")
 GENDERS = {
     "fr": {"m": "le", "f": "la", "p": "les"},
     "es": {"m": "el", "f": "la", "p": "los"},
     "it": {"m": "il", "f": "la", "p": "i"},
     "pt": {"m": "o", "f": "a", "p": "os"},
 }
-ELIDING = re.compile(r"[aeiouyàâéèêëîïôûœ]|h(?!a)", re.IGNORECASE)
+ELIDING = pattern(r"[aeiouyàâéèêëîïôûœ]|h(?!a)", re.IGNORECASE)
 LEADING = {
     "fr": re.compile(r"(?<![\w'-])(?:(de |à )?(le |la |l')|(du |au |des |aux |les ))$"),
     "es": re.compile(r"(?<![\w'-])(?:(de |a )?(el |la |los |las )|(del |al ))$"),

@@ -17,17 +17,18 @@ from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.registry.mentions import Mention, mentions, sentence_of, tails
 
 LOOKED_AT = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE}
 CAPITAL = r"(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
-JUNCTION = re.compile(rf"(?<=[a-zà-öø-ÿœ])(?:[.!?…»)\]”]{{1,2}}(?:{CAPITAL}|(?=[AEOYÀÉ] [a-zà-ÿ]))|{CAPITAL})")
-LEFT = re.compile(r"(?<![\w'’-])[^\W\d_][\w'’-]{0,40}$")
-RIGHT = re.compile(r"[^\W\d_]{1,40}")
-PART = re.compile(r"[^\W_]+")
-ADDRESS = re.compile(r"[@#/\\_&=%]|www\.|\.[a-z]{2,4}(?:/|$)")
+JUNCTION = pattern(rf"(?<=[a-zà-öø-ÿœ])(?:[.!?…»)\]”]{{1,2}}(?:{CAPITAL}|(?=[AEOYÀÉ] [a-zà-ÿ]))|{CAPITAL})")
+LEFT = pattern(r"(?<![\w'’-])[^\W\d_][\w'’-]{0,40}$")
+RIGHT = pattern(r"[^\W\d_]{1,40}")
+PART = pattern(r"[^\W_]+")
+ADDRESS = pattern(r"[@#/\\_&=%]|www\.|\.[a-z]{2,4}(?:/|$)")
 SHORTEST_LEFT = 4
 SHORTEST_NAME = 3
 PARTS_OF_NAMES = frozenset({"mac", "van", "von", "des", "del", "los", "las", "san", "dos", "das", "ibn", "abu", "fitz"})
@@ -43,10 +44,10 @@ ENDINGS_OF_NAMES = frozenset(
 """Small words in which surnames and places end: `Callahan`, `Laguna`."""
 SHORTEST_CUT = 5
 """Letters a name must have before a small word is split from it."""
-LONG_NAME = re.compile(r"(?<![\w@#/.'])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{7,24}+(?![\w'@/-])")
-LONGER_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+[ -]$")
-FULL_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:de |du |von |van |di |da )?$")
-PARTICIPLE = re.compile(r".+(?:ant|ing|ando|endo|indo|end)$")
+LONG_NAME = pattern(r"(?<![\w@#/.'])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{7,24}+(?![\w'@/-])")
+LONGER_NAME = pattern(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+[ -]$")
+FULL_NAME = pattern(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:de |du |von |van |di |da )?$")
+PARTICIPLE = pattern(r".+(?:ant|ing|ando|endo|indo|end)$")
 SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from provenance.inspection.check import Observation, check
 from provenance.model.block import BlockKind
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.quotations import is_quoted
 
 TAG = r"#[^\W\d_][\w-]*+"
-ROW = re.compile(rf"(?:(?<=\s)|^){TAG}(?:[\s,]++#[^\W_][\w-]*+){{3,}}+", re.MULTILINE)
-LINE = re.compile(rf"{TAG}(?:[\s,;|·•]++{TAG})++[\s.]*+")
+ROW = pattern(rf"(?:(?<=\s)|^){TAG}(?:[\s,]++#[^\W_][\w-]*+){{3,}}+", re.MULTILINE)
+LINE = pattern(rf"{TAG}(?:[\s,;|·•]++{TAG})++[\s.]*+")
 """A line of nothing but hashtags, from two on."""
 
 CERTAIN, LIKELY = 0.95, 0.8

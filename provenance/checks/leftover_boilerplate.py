@@ -13,6 +13,7 @@ from provenance.inspection.check import Observation, check
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.page_remains import fields_in, is_empty_value, is_file_name, is_furniture
@@ -30,8 +31,8 @@ SHORT = 90
 POINTS = frozenset(":|?–—>")
 """Marks after which a pointer names what it points to."""
 
-PRICE = re.compile(r"(?:[€$£] ?\d|\d ?(?:€|\$|£|euros?\b|EUR\b|CHF\b|francs\b|%))", re.IGNORECASE)
-UNFINISHED = re.compile(r"(?:[^\W\d_]|[:,…])$")
+PRICE = pattern(r"(?:[€$£] ?\d|\d ?(?:€|\$|£|euros?\b|EUR\b|CHF\b|francs\b|%))", re.IGNORECASE)
+UNFINISHED = pattern(r"(?:[^\W\d_]|[:,…])$")
 
 
 class Remain(NamedTuple):

@@ -6,7 +6,6 @@ an article in the language of the text are told, and only where the text cites t
 quotation marks are silent.
 """
 
-import re
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
@@ -14,13 +13,14 @@ from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.registry.articles import articles, joined, often_bare
 from provenance.registry.mentions import Mention, mentions
 
 RUNNING = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.QUOTE})
-LAST_WORD = re.compile(r"(?:^|[\s(«“\"„])([^\W\d_]+(?:['-][^\W\d_]+)*)(,?) $|([^\W\d_]')$")
+LAST_WORD = pattern(r"(?:^|[\s(«“\"„])([^\W\d_]+(?:['-][^\W\d_]+)*)(,?) $|([^\W\d_]')$")
 NEAR = 40
 SURE = 0.93
 

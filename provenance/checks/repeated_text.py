@@ -5,7 +5,6 @@ their trust. Delete one of the two. A headline taken up by the first line, key p
 refrains and quotations that return are meant, and silent; so are doubled words that grammar allows ("nous nous").
 """
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.literals import Literals
@@ -26,7 +26,7 @@ WORDS, SURE_WORDS, PARAGRAPH_WORDS = 8, 14, 20
 EDGES = " .!?…«»“”„\"'-–—"
 """Marks around a sentence that make no difference to what it says."""
 
-DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{5,}+) \1(?![\w'’-])")
+DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]{5,}+) \1(?![\w'’-])")
 """A longer word twice in a row, in lower case."""
 
 SELDOM = 0.75
@@ -41,7 +41,7 @@ REFRAIN = 3
 OPENING_BLOCKS = 3
 """Headline, standfirst and summary: what they say returns in the body."""
 
-CLOCK = re.compile(r"^\W*\d{1,2} ?(?:[h:.]|Uhr|uur) ?\d{0,2}\b")
+CLOCK = pattern(r"^\W*\d{1,2} ?(?:[h:.]|Uhr|uur) ?\d{0,2}\b")
 TICKER = 4
 """Lines that open with a time of day from which on the article is a live ticker."""
 

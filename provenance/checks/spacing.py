@@ -6,7 +6,6 @@ space like any other here, and an article that sets its marks otherwise througho
 and with little certainty.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -17,23 +16,24 @@ from provenance.lexicon.tables import WORLD, table
 from provenance.model.article import Article
 from provenance.model.block import PROSE, BlockKind
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 
 SURE, LIKELY, HOUSE_STYLE = 0.9, 0.7, 0.4
 LOOKS = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.FOOTER}
-ADDRESS = re.compile(r"://|www\.|@|\w\.(?:com|org|net|fr|de|es|it|pt|nl|be|ch|uk|eu|info|io|html?)\b")
+ADDRESS = pattern(r"://|www\.|@|\w\.(?:com|org|net|fr|de|es|it|pt|nl|be|ch|uk|eu|info|io|html?)\b")
 LETTER_LIKE = ')]"”%'
 """What may stand between a word and the mark glued to it."""
 
-TIGHT = re.compile(r"[!?;:](?=[\s\"”»)\]!?]|$)")
-LOOSE = re.compile(r" +([!?;:])(?=[\s\"”)\]]|$)")
-GUILLEMET = re.compile(r"«(?=[^\W_\"“‘(\[…])|»")
-BEFORE_COMMA = re.compile(r" +([,.])(?=\s|$)")
-NO_SPACE_AFTER = re.compile(r",(?=[^\W\d_]{2,}(?:[\s,.;:!?)»\"”]|$))")
-TWO_SPACES = re.compile(r"  +(?=[^\W_«“\"(])")
-APART = re.compile(r"(?<![\w'])((?:[ldjmntscLDJMNTSC]|[qQ]u|[lL]orsqu|[jJ]usqu)')( +)(?=[^\W\d_]{2})")
-SPACED = re.compile(r"(?<=[^\W_])([ \u00a0\u202f])[!?;:»]")
+TIGHT = pattern(r"[!?;:](?=[\s\"”»)\]!?]|$)")
+LOOSE = pattern(r" +([!?;:])(?=[\s\"”)\]]|$)")
+GUILLEMET = pattern(r"«(?=[^\W_\"“‘(\[…])|»")
+BEFORE_COMMA = pattern(r" +([,.])(?=\s|$)")
+NO_SPACE_AFTER = pattern(r",(?=[^\W\d_]{2,}(?:[\s,.;:!?)»\"”]|$))")
+TWO_SPACES = pattern(r"  +(?=[^\W_«“\"(])")
+APART = pattern(r"(?<![\w'])((?:[ldjmntscLDJMNTSC]|[qQ]u|[lL]orsqu|[jJ]usqu)')( +)(?=[^\W\d_]{2})")
+SPACED = pattern(r"(?<=[^\W_])([ \u00a0\u202f])[!?;:»]")
 MARKS, COLON, QUOTES, COMMA, EXTRA, DOUBLE = "marks", "colon", "quotes", "comma", "extra", "double"
 FEW = 4
 """Flaws of one kind up to which they are slips rather than a house's way."""
@@ -124,8 +124,8 @@ def flaws_of(text: str, marks: str, space: str) -> Iterator[Flaw]:
     """The flaws of one block (typography made plain), offsets within it."""
     if marks:
         yield from missing_spaces(text, marks, space)
-    for pattern in (BEFORE_COMMA,) if marks else (LOOSE, BEFORE_COMMA):
-        for found in pattern.finditer(text):
+    for flaw in (BEFORE_COMMA,) if marks else (LOOSE, BEFORE_COMMA):
+        for found in flaw.finditer(text):
             first = word_start(text, found.start())
             if text[first : found.start()].strip("-'"):
                 yield Flaw(first, found.end(), text[first : found.start()] + found[1], EXTRA)

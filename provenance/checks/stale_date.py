@@ -7,7 +7,6 @@ out. A season that is merely far from publication is a note, as people do say "t
 summers count.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -18,6 +17,7 @@ from provenance.model.dating import AnchorKind, DateBasis, PartialDate
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
 from provenance.model.lineage import Relation
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.words.time_context import days_out_of_season, gap, own_expressions
 from provenance.words.time_expressions import TimeExpression, TimeKind
@@ -25,8 +25,8 @@ from provenance.words.time_expressions import TimeExpression, TimeKind
 FAR_SEASON = 75
 """Days between a season and the day from which "this" season is out of place."""
 
-BESIDE = re.compile(r" ?[,(–—-]? ?(?:(?:le|the|on|am|dem|den|el|il|em|op|soit) )?")
-APPOSED_YEAR = re.compile(r" ?[,(]? ?(?:(?:en|in|im|nel|em|soit) )?((?:19|20)\d\d)(?=[ ,.;:)])")
+BESIDE = pattern(r" ?[,(–—-]? ?(?:(?:le|the|on|am|dem|den|el|il|em|op|soit) )?")
+APPOSED_YEAR = pattern(r" ?[,(]? ?(?:(?:en|in|im|nel|em|soit) )?((?:19|20)\d\d)(?=[ ,.;:)])")
 TOLERANCE = {"day": 2, "single-day": 2, "week": 8, "weekend": 8, "month": 35, "quarter": 100, "year": 200}
 """Days by which an expression in that unit may miss the date beside it."""
 

@@ -6,7 +6,6 @@ nearest to publication and checked only within sixty days of it, because further
 its year is always checked. In published French news about two in a hundred such pairs are wrong.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -14,6 +13,7 @@ from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import table
 from provenance.model.dating import DateBasis
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span, lower
 from provenance.words.time_expressions import TimeExpression, TimeKind, time_expressions
@@ -25,7 +25,7 @@ AHEAD = 7
 """Days ahead of publication within which a date is surely one to come."""
 
 FIRST_YEAR = 1900
-YEAR = re.compile(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d| ?(?:€|\$|%|euros?|dollars?))")
+YEAR = pattern(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d| ?(?:€|\$|%|euros?|dollars?))")
 CONTEXT = 200
 """Characters before a date in which another year may be the one it is told of."""
 

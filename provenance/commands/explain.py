@@ -8,12 +8,13 @@ from provenance.gate.values import rule_name
 from provenance.inspection.rulebook import every_check
 from provenance.layout.display import hanging, paint
 from provenance.layout.wording import Wording, wording
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example, Rule
 from provenance.terminal import surroundings
 from provenance.terminal.options import add_reading, proved
 from provenance.terminal.outputs import STDOUT, put
 
-MARK = re.compile(r"⟦([^⟦⟧→]*)(?:→([^⟦⟧]*))?⟧")
+MARK = pattern(r"⟦([^⟦⟧→]*)(?:→([^⟦⟧]*))?⟧")
 
 
 def register(parser: argparse.ArgumentParser) -> None:

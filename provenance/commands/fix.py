@@ -2,7 +2,6 @@
 
 import argparse
 import difflib
-import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from provenance.layout.display import neutral
 from provenance.layout.wording import Wording
 from provenance.mending.rewrite import Left, rewrite
 from provenance.model.errors import UsageError
+from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.settings import Settings
 from provenance.pipeline import audit_inputs, content_of
@@ -25,7 +25,7 @@ from provenance.terminal.run import prepare
 
 ROUNDS = 10
 """Passes over one file: a replacement may make room for another. More than a few means they undo each other."""
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 @dataclass

@@ -1,10 +1,10 @@
 """The publication and revision dates that metadata declares."""
 
-import re
 from collections.abc import Iterator
 
 from provenance.model.article import Article, Metadatum
 from provenance.model.dating import Anchor, AnchorKind, PartialDate
+from provenance.model.patterns import pattern
 from provenance.words.calendar_words import calendar_words
 from provenance.words.time_expressions import expressions_in
 
@@ -16,11 +16,11 @@ PROPERTIES = {
 SYNTAXES = ("record", "front-matter", "feed", "json-ld", "meta", "microdata", "link")
 """Where a date may be declared, the most trustworthy first."""
 
-UNIX = re.compile(r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) (\d{1,2}) [\d:]+ (?:[A-Z+0-9:-]+ )?((?:19|20)\d\d)")
+UNIX = pattern(r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) (\d{1,2}) [\d:]+ (?:[A-Z+0-9:-]+ )?((?:19|20)\d\d)")
 """`Mon Aug 03 12:45:00 EDT 2015`"""
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
+COMPACT = pattern(r"(?<!\d)((?:19|20)\d\d)[-/.]?(\d\d)[-/.]?(\d\d)(?!\d)")
 
 
 def declared_dates(article: Article) -> Iterator[Anchor]:

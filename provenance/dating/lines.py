@@ -10,6 +10,7 @@ from functools import cache
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import Block
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.words.names import CAPITALS
 
@@ -23,7 +24,7 @@ FEW_NAMES = 4
 RUNNING = 100
 """Characters from which a block that ends as a sentence does is running text."""
 
-FILLING = re.compile(
+FILLING = pattern(
     r"[\s:|,;()/•·—–-]|\d{1,2}[:.h]\d{2}(?::\d\d)?|"
     r"\d{1,2} ?(?:h|uhr|am|pm|a\.m\.|p\.m\.)(?!\w)|"
     r"(?<!\w)(?:à|at|um|a las|alle|às|om|uhr|uur|ore|horas|hrs|h|le|am|pm|il|el|em|op|on|den|the)(?!\w)|"
@@ -31,20 +32,20 @@ FILLING = re.compile(
 )
 """What says nothing beside a date: marks, clocks, prepositions, time zones. In lower case."""
 
-CLOCK = re.compile(
+CLOCK = pattern(
     r"(?<![\w.])\d{1,2} ?(?:[:.h] ?\d{2}(?::\d\d)?(?: ?h(?:rs)?\b\.?)?|h\b)(?: ?(?:am|pm|a\.m\.|p\.m\.))?"
     r"|(?<![\w.])\d{1,2} ?(?:uhr|uur|heures|horas|hrs?)(?!\w)|(?<![\w.])\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)",
     re.IGNORECASE,
 )
-NAME = re.compile(rf"(?:[dlDL]['’])?(?:[{CAPITALS}][^\W\d_]*+['’.]?-?)+[^\W\d_]*+")
-PARTICLE = re.compile(
+NAME = pattern(rf"(?:[dlDL]['’])?(?:[{CAPITALS}][^\W\d_]*+['’.]?-?)+[^\W\d_]*+")
+PARTICLE = pattern(
     r"d[aeiou]s?|del|della|de[nmr]|l[aeo]s?|l|d|v[ao]n|te[nr]|en|et|and|und|[eyià]|of|the|s[uo][rus]+|a[im]|aan|bij|zu|in|"
     r"gmt|cet|cest|est|utc|[ep][ds]t|bst|mesz?|brt|ist",
     re.IGNORECASE,
 )
 """Small words of names of people and places, and time zones."""
 
-WORD = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+WORD = pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 
 
 def only_dates(folded: str, line: Span, date: Span) -> bool:
@@ -61,8 +62,8 @@ def names_beside(article: Article, line: Span, date: Span) -> int | None:
     rest = f"{plain[line.start : date.start]} | {plain[date.end : line.end]}"
     if other_words(article.language).search(rest):
         return None
-    for pattern in (CLOCK, line_words(article.language)):
-        rest = pattern.sub(" ", rest)
+    for known in (CLOCK, line_words(article.language)):
+        rest = known.sub(" ", rest)
     if re.search(r"[\d:\"“”«»„%€$]", rest):
         return None
     words = [word.strip(".") for word in WORD.findall(rest)]

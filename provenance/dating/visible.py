@@ -15,6 +15,7 @@ from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.credit import Credit, Role
 from provenance.model.dating import Anchor, AnchorKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.words.calendar_words import calendar_words
 from provenance.words.time_expressions import TimeExpression, expressions_in, time_expressions
@@ -35,7 +36,7 @@ BOTTOM = 4
 SIGNING = frozenset({Role.AUTHOR, Role.AGENCY, Role.DATELINE, Role.EDITOR, Role.TRANSLATOR, Role.CONTRIBUTOR})
 
 ELSEWHERE = frozenset({BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE})
-BEFORE = re.compile(r"(?:[\s:|,;(•·—–-]|(?<!\w)(?:le|am|on|el|il|em|op|at|à|den|vom|du|of)(?!\w)|\d{1,2}[:h.]\d{2})+$")
+BEFORE = pattern(r"(?:[\s:|,;(•·—–-]|(?<!\w)(?:le|am|on|el|il|em|op|at|à|den|vom|du|of)(?!\w)|\d{1,2}[:h.]\d{2})+$")
 
 
 def visible_dates(article: Article, credits: Iterable[Credit] = ()) -> list[Anchor]:

@@ -12,12 +12,13 @@ from provenance.model.audit import Notice
 from provenance.model.block import VISIBLE
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Message
+from provenance.model.patterns import pattern
 from provenance.model.record import record, replace
 from provenance.model.settings import Pardon
 from provenance.model.text import Span
 
-COMMENT = re.compile(r"<!--\s*+provenance:\s*+ignore(?:\[(?P<rules>[^\]\n]{0,500})\])?(?P<reason>[^\n]{0,500}?)\s*+-->")
-SIC = re.compile(r"[\s»”\"'’)]{0,3}[\[(]\s?sic\b", re.IGNORECASE)
+COMMENT = pattern(r"<!--\s*+provenance:\s*+ignore(?:\[(?P<rules>[^\]\n]{0,500})\])?(?P<reason>[^\n]{0,500}?)\s*+-->")
+SIC = pattern(r"[\s»”\"'’)]{0,3}[\[(]\s?sic\b", re.IGNORECASE)
 UNUSED = {
     "en": "the comment silences '{rule}', which finds nothing here: remove it",
     "fr": "le commentaire fait taire « {rule} », qui ne relève rien ici : à retirer",

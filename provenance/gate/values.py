@@ -12,11 +12,12 @@ from provenance.layout.wording import LOCALES
 from provenance.model.dating import PartialDate
 from provenance.model.errors import UsageError
 from provenance.model.finding import Level
+from provenance.model.patterns import pattern
 from provenance.model.settings import Profile
 
 NEVER = "never"
-LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
-DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
+LANGUAGE = pattern(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
+DATE = pattern(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
 
 
 def one_of(kind: str, value: str, known: Iterable[str]) -> str:

@@ -3,7 +3,9 @@
 import re
 from unicodedata import bidirectional, combining, east_asian_width
 
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+from provenance.model.patterns import pattern
+
+UNSAFE = pattern("[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 BLANKS = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
 UNSEEN = frozenset("\u00ad\ufeff")
 UNKNOWN = "\ufffd"

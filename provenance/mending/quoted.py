@@ -1,16 +1,15 @@
 """What somebody else said or wrote: words that are never changed, however wrong they are."""
 
-import re
-
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.words.quotations import quotations
 from provenance.words.quote_marks import quoting
 
-OPENS = re.compile(r"(?<![^\W_])[‘‚‹'](?=\S)")
-CLOSES = re.compile(r"(?<=\S)[’‘›'](?![^\W_])")
-DIALOGUE = re.compile(r"\s*+[—–―-]\s")
+OPENS = pattern(r"(?<![^\W_])[‘‚‹'](?=\S)")
+CLOSES = pattern(r"(?<=\S)[’‘›'](?![^\W_])")
+DIALOGUE = pattern(r"\s*+[—–―-]\s")
 
 
 def is_someone_elses(article: Article, span: Span) -> bool:

@@ -5,15 +5,16 @@ import re
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
 from provenance.model.finding import Finding
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 from provenance.model.text import Span
 
 ACTING = {"plain": "", "markdown": r"\\`*_\[\]<>|#~&", "html": "<>&\"'\\\\"}
 """Signs that a format acts on: a replacement that brings in one would need an escape, so it is left to a person. In a
 page they cover the strings of attributes and of JSON, in which metadata stand."""
-NO_SYNTAX = re.compile(r"[\w .,’-]*+")
+NO_SYNTAX = pattern(r"[\w .,’-]*+")
 """What stands in any declared value, quoted or not, without an escape."""
-UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+UNFIT = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @record

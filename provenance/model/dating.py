@@ -1,14 +1,14 @@
 """Dates with the precision they were given in, and what dates an article."""
 
-import re
 from calendar import monthrange
 from datetime import date
 from enum import StrEnum
 
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 from provenance.model.text import Span
 
-ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+ISO = pattern(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 @record(order=True)

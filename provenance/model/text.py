@@ -3,14 +3,14 @@
 An engine reads `Text.content` (what a reader sees) and speaks in `Span`s of it; only a report asks for a `Position`.
 """
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import NamedTuple
 
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 
-LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE_BREAK = pattern(r"\r\n|\r|\n")
 APOSTROPHES = "’‘ʼ‛´`＇"
 SPACES = "\u00a0\u202f\u2009\u2007\u2002\u2003\u2004\u2005\u2006\u2008\u200a\u3000\t"
 HYPHENS = "\u2010\u2011"

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from provenance.model.article import Metadatum
+from provenance.model.patterns import pattern
 
 SYNTAXES = ("front-matter", "json-ld", "meta", "link", "microdata", "attribute", "time")
-SITE_IN_TITLE = re.compile(r"\s+([|–—·•»:-])\s+([^|–—·•»]{2,60})$")
-LANGUAGE = re.compile(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?$")
+SITE_IN_TITLE = pattern(r"\s+([|–—·•»:-])\s+([^|–—·•»]{2,60})$")
+LANGUAGE = pattern(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?$")
 UNDETERMINED = frozenset({"und", "mul", "zxx", "mis"})
 LANGUAGE_NAMES = {
     "french": "fr", "français": "fr", "francais": "fr", "english": "en", "anglais": "en", "spanish": "es",

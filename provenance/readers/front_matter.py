@@ -8,19 +8,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from provenance.model.patterns import pattern
 from provenance.readers.composing import Declared, Fragment, joined, verbatim
 from provenance.readers.vocabulary import schema_name, schema_names
 
-FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
-LINE = re.compile(r"([ \t]*)([^\r\n]*)(?:\r\n|\n|\r|$)")
+FENCE = pattern(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+LINE = pattern(r"([ \t]*)([^\r\n]*)(?:\r\n|\n|\r|$)")
 KEY = r"""(?:"([^"\r\n]{1,80})"|'([^'\r\n]{1,80})'|([^\s:=#\-\[\]{}"'][^:=\r\n]{0,80}?))"""
-ENTRY = re.compile(KEY + r"""\s*([:=])(?:[ \t]+|$|(?=["'\[{]))""")
-PAIR = re.compile(KEY + r"""\s*:[ \t]*("(?:[^"\\]|\\.)*+"|'[^']*+'|[^,{}\[\]"'][^,{}\[\]]*+)""")
-SECTION = re.compile(r"\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*$")
-QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"|\'((?:[^\']|\'\')*+)\'')
-SPACES = re.compile(r"[ \t]*")
-COMMENT = re.compile(r"(?:^|[ \t])#.*$")
-ESCAPE = re.compile(r"\\.")
+ENTRY = pattern(KEY + r"""\s*([:=])(?:[ \t]+|$|(?=["'\[{]))""")
+PAIR = pattern(KEY + r"""\s*:[ \t]*("(?:[^"\\]|\\.)*+"|'[^']*+'|[^,{}\[\]"'][^,{}\[\]]*+)""")
+SECTION = pattern(r"\[{1,2}\s*([\w.-]+)\s*\]{1,2}\s*$")
+QUOTED = pattern(r'"((?:[^"\\]|\\.)*+)"|\'((?:[^\']|\'\')*+)\'')
+SPACES = pattern(r"[ \t]*")
+COMMENT = pattern(r"(?:^|[ \t])#.*$")
+ESCAPE = pattern(r"\\.")
 ESCAPED = {"\\n": " ", "\\t": " ", '\\"': '"', "\\\\": "\\", "\\/": "/"}
 BLOCK_TEXTS = frozenset({"|", ">", "|-", ">-", "|+", ">+"})
 FENCES = frozenset({"---", "+++", "..."})

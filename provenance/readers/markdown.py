@@ -9,6 +9,7 @@ import re
 
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind, Link
+from provenance.model.patterns import pattern
 from provenance.model.text import Source, Span
 from provenance.readers import front_matter, markdown_inline
 from provenance.readers.composing import Composer, Declared, joined
@@ -16,7 +17,7 @@ from provenance.readers.declaring import best_headline, best_language, best_publ
 from provenance.readers.decoding import decode
 from provenance.readers.markdown_blocks import Part, parts, references
 
-EMPHASISED = re.compile(r"\s*([*_])(?!\s)(?:(?!\1).)++\1\s*", re.S)
+EMPHASISED = pattern(r"\s*([*_])(?!\s)(?:(?!\1).)++\1\s*", re.S)
 CAPTION_LENGTH = 400
 
 

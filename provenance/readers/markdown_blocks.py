@@ -6,23 +6,24 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from provenance.model.block import BlockKind
+from provenance.model.patterns import pattern
 from provenance.readers.composing import Fragment, joined, verbatim
 
-LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})[^`]*$")
-HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
-UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
-RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
-QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
-ITEM = re.compile(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
-REFERENCE = re.compile(r" {0,3}\[([^\[\]^][^\[\]]{0,199})\]:[ \t]*<?([^\s<>]{1,2000})>?[^\r\n]*$", re.M)
-FOOTNOTE = re.compile(r" {0,3}\[\^[^\s\]]{1,60}\]:[ \t]*")
-DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
-CELL = re.compile(r"(?:\\\||[^|])+")
-COMMENT = re.compile(r"[ \t]*<!--(.*?)-->", re.S)
-HTML_LINE = re.compile(r"[ \t]*</?[a-zA-Z][^>]*>[ \t]*$")
+LINE = pattern(r"([^\r\n]*)(\r\n|\r|\n|$)")
+FENCE = pattern(r" {0,3}(`{3,}|~{3,})[^`]*$")
+HEADING = pattern(r" {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$")
+UNDERLINE = pattern(r" {0,3}(=+|-{2,})[ \t]*$")
+RULE = pattern(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
+QUOTE = pattern(r"[ \t]*(?:>[ \t]?)+")
+ITEM = pattern(r"[ \t]*(?:[-*+•–]|\d{1,3}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?")
+REFERENCE = pattern(r" {0,3}\[([^\[\]^][^\[\]]{0,199})\]:[ \t]*<?([^\s<>]{1,2000})>?[^\r\n]*$", re.M)
+FOOTNOTE = pattern(r" {0,3}\[\^[^\s\]]{1,60}\]:[ \t]*")
+DIVIDER = pattern(r"[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+CELL = pattern(r"(?:\\\||[^|])+")
+COMMENT = pattern(r"[ \t]*<!--(.*?)-->", re.S)
+HTML_LINE = pattern(r"[ \t]*</?[a-zA-Z][^>]*>[ \t]*$")
 PREFIXES = ((BlockKind.FOOTER, FOOTNOTE), (BlockKind.QUOTE, QUOTE), (BlockKind.ITEM, ITEM))
-HARD_BREAK = re.compile(r"(?:[ ]{2,}|\\)$")
+HARD_BREAK = pattern(r"(?:[ ]{2,}|\\)$")
 SENTENCE_END = (".", "!", "?", ":", "…", "»", "”", '"', ")")
 NARROWEST, WIDEST = 50, 130
 """Line lengths between which a text may have been wrapped by hand."""

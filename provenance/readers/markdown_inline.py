@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from provenance.model.patterns import pattern
 from provenance.readers.composing import Fragment, joined
 
 Runs = list[tuple[str, int, int]]
 
-TOKEN = re.compile(
+TOKEN = pattern(
     r"(?P<escape>\\[!-/:-@\[-`{-~])"
     r"|(?P<code>(?P<ticks>`++)(?P<inside>[^`]++)(?P=ticks)(?!`))"
     r"|(?P<comment><!--)"

@@ -1,25 +1,24 @@
 """Plain text: every line that is not blank is a block."""
 
-import re
-
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
+from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Source, Span, Text
 from provenance.readers.decoding import decode
 
-LINE = re.compile(r"[^\r\n\f\v\u2028\u2029\x85]+")
-BULLET = re.compile(r"[ \t\u00a0]*(?:[-–—•*·▪◦‣]|\d{1,2}[.)])[ \t\u00a0]+")
+LINE = pattern(r"[^\r\n\f\v\u2028\u2029\x85]+")
+BULLET = pattern(r"[ \t\u00a0]*(?:[-–—•*·▪◦‣]|\d{1,2}[.)])[ \t\u00a0]+")
 SENTENCE_MARKS = (".", "!", "?", "…", ":", ";", ",", "»", "”", '"', ")")
-LABEL = re.compile(r"[^\W\d][^:\n]{0,40}?[ \u00a0\u202f]?:[ \u00a0\u202f]\S")
-SIGNED = re.compile(
+LABEL = pattern(r"[^\W\d][^:\n]{0,40}?[ \u00a0\u202f]?:[ \u00a0\u202f]\S")
+SIGNED = pattern(
     r"[©™|]|https?://|www\.|\S@\S|\b(?:AFP|AP|DPA|dpa|EFE|ANSA|ANP|Lusa|Reuters)\b|\s[-–—]\s+\w+\s*$|^[(\[#<>@&=_]"
 )
-DIGITS_OF_DATE = re.compile(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}[:h]\d\d)\b")
+DIGITS_OF_DATE = pattern(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}[:h]\d\d)\b")
 HEADING_LENGTH = 160
 HEADLINE_WORDS = range(4, 26)
 HEADLINE_LENGTH = 140
-NAMES = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*|\w{1,3})(?:,?[ \u00a0](?:[^\W\d_a-zà-öø-ÿ][\w’'.-]*|\w{1,3}))+")
+NAMES = pattern(r"(?:[^\W\d_a-z][\w’'.-]*|\w{1,3})(?:,?[ \u00a0](?:[^\W\d_a-zà-öø-ÿ][\w’'.-]*|\w{1,3}))+")
 """Capitalised words joined by nothing longer than three letters: `Par Anna Vidal et Jan de Boer`."""
 NAMES_LENGTH = 80
 BLANK = " \t\u00a0\u202f\ufeff\u200b"

@@ -4,9 +4,10 @@ import re
 from functools import cache
 
 from provenance.lexicon.tables import WORLD, table
+from provenance.model.patterns import pattern
 from provenance.readers.composing import Fragment
 
-WEB_ADDRESS = re.compile(r"(?:https?:)?//|www\.", re.I)
+WEB_ADDRESS = pattern(r"(?:https?:)?//|www\.", re.I)
 
 
 @cache

@@ -1,14 +1,14 @@
 """Which language an address speaks: its slug outranks the section it names, which outranks the host."""
 
-import re
 from functools import cache
 from unicodedata import normalize
 
 from provenance.lexicon.tables import WORLD, languages, table
+from provenance.model.patterns import pattern
 from provenance.registry.outlets import outlet_of
 
-SLUG_WORD = re.compile(r"[^\W\d_]+")
-LANGUAGE_SEGMENT = re.compile(r"(?P<code>[a-z]{2})(?:[-_][a-z]{2})?")
+SLUG_WORD = pattern(r"[^\W\d_]+")
+LANGUAGE_SEGMENT = pattern(r"(?P<code>[a-z]{2})(?:[-_][a-z]{2})?")
 CLEAR_SLUG = 1.3
 """How many times the votes of the next language a slug must give one, to outrank the host."""
 SECTION_WORDS = 2

@@ -1,15 +1,19 @@
 """The ways texts write the names of outlets: whole, short, without their article, and inflected."""
 
-import re
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from provenance.lexicon.prepared import Prepared
+from provenance.model import text
 from provenance.model.outlet import Outlet, OutletKind
+from provenance.model.patterns import pattern
 from provenance.model.text import plain
-from provenance.registry.outlets import guarded_forms, outlets
+from provenance.registry import outlets as outlets_module
+from provenance.registry.outlets import guarded_forms, outlet_at, outlets
 from provenance.words.literals import Literals
 
-OWN_ARTICLE = re.compile(r"(?:The|Le|La|Les|El|Los|La|Il|Lo|I|O|A|Os|Der|Die|Das|De|Het|de|der) |L'")
+OWN_ARTICLE = pattern(r"(?:The|Le|La|Les|El|Los|La|Il|Lo|I|O|A|Os|Der|Die|Das|De|Het|de|der) |L'")
 
 
 class Form(NamedTuple):
@@ -25,26 +29,42 @@ class Form(NamedTuple):
     language: str | None = None
 
 
-@cache
-def forms() -> dict[str, Form]:
-    """Every way to write every outlet; whole names outrank aliases, both outrank what an article was cut from."""
+def rows_of_forms() -> dict[str, tuple[int, bool, bool, bool, str | None]]:
+    """Every way to write every outlet, with its row in the registry and the rest of its `Form`; whole names outrank
+    aliases, both outrank what an article was cut from."""
     marked = guarded_forms()
-    known: dict[str, Form] = {}
-    cut: dict[str, Form] = {}
-    for outlet in outlets():
+    known: dict[str, tuple[int, bool, bool, bool, str | None]] = {}
+    cut: dict[str, tuple[int, bool, bool, bool, str | None]] = {}
+    for number, outlet in enumerate(outlets()):
         if outlet.kind in (OutletKind.SITE, OutletKind.PLATFORM):
             continue
         for printed in (outlet.name, *outlet.aliases):
             strictly = f"{printed}!" in marked
-            form = Form(outlet, guarded=strictly or printed in marked, strictly=strictly)
+            guarded = strictly or printed in marked
             for written in (plain(printed), *inflected(printed, outlet.language)):
-                known.setdefault(written, form)
+                known.setdefault(written, (number, False, guarded, strictly, None))
                 core = OWN_ARTICLE.sub("", written, count=1) if OWN_ARTICLE.match(written) else ""
                 if core[:1].isupper():
                     alone = " " not in core and "-" not in core
-                    only = outlet.language if form.guarded else None
-                    cut.setdefault(core, form._replace(needs_article=alone, language=only))
+                    cut.setdefault(core, (number, alone, guarded, strictly, outlet.language if guarded else None))
     return {**cut, **known}
+
+
+FORMS = Prepared("outlet-forms", rows_of_forms, (__file__, outlets_module.__file__, text.__file__))
+
+
+@cache
+def forms() -> Mapping[str, Sequence[Any]]:
+    """`rows_of_forms`, prepared."""
+    known: Mapping[str, Sequence[Any]] = FORMS.load()
+    return known
+
+
+@cache
+def form_of(written: str) -> Form:
+    """One way to write an outlet."""
+    number, *rest = forms()[written]
+    return Form(outlet_at(number), *rest)
 
 
 def inflected(name: str, language: str | None) -> list[str]:

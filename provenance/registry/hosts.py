@@ -10,9 +10,10 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from provenance.lexicon.tables import WORLD, table
+from provenance.model.patterns import pattern
 
-SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*+:)?//", re.IGNORECASE)
-LABEL = re.compile(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
+SCHEME = pattern(r"(?:[a-z][a-z0-9+.-]*+:)?//", re.IGNORECASE)
+LABEL = pattern(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
 LONGEST_HOST = 253
 
 

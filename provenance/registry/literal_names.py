@@ -1,12 +1,12 @@
 """Outlets whose name a translation made into common words: "Le gardien." for The Guardian."""
 
-import re
 from functools import cache
 
 from provenance.lexicon.tables import languages, rows
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block
 from provenance.model.outlet import Outlet
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 from provenance.model.text import Span, plain
 from provenance.registry.grammar import REACH, Grammar, grammar_of, is_attribute
@@ -14,27 +14,27 @@ from provenance.registry.mentions import sentence_of
 from provenance.registry.outlets import outlet_named
 from provenance.words.literals import Literals
 
-LEADING_ARTICLE = re.compile(
+LEADING_ARTICLE = pattern(
     r"(?<![\w'-])(?:(?:le|la|les|du|des|au|aux|el|los|las|del|al|il|lo|i|gli|der|die|das|dem|den|the|o|a|os|as|do|da|dos|ao|à"
     r"|no|na|de|het|del|dello|della|dei|alla|dal|dalla|sul|sulla) |l'|dell'|all'|dall'|sull')$"
 )
-AFTER_SPEECH = re.compile(r"[.!?…][»\"”’']? ?$|[»\"”][.,]? ?$")
+AFTER_SPEECH = pattern(r"[.!?…][»\"”’']? ?$|[»\"”][.,]? ?$")
 
 
-SENTENCE_END = re.compile(r"[.!?…][»\"”“’']{0,2} (?=\S)")
-QUOTED = re.compile(r"[»\"”“’']\.? ?,|[»\"”“—]|',")
+SENTENCE_END = pattern(r"[.!?…][»\"”“’']{0,2} (?=\S)")
+QUOTED = pattern(r"[»\"”“’']\.? ?,|[»\"”“—]|',")
 """What ends direct speech before the verb of saying."""
-SPOKEN = re.compile(r"[^»«\"”“„]{15}(?:[»\"”“’] ?,|,[\"”’]) [^.!?»«\"”“„]{3,140}[.] ?$")
+SPOKEN = pattern(r"[^»«\"”“„]{15}(?:[»\"”“’] ?,|,[\"”’]) [^.!?»«\"”“„]{3,140}[.] ?$")
 """Direct speech, a comma and who said it, whatever the verb."""
 SPEECH_TAIL = 140
 """Characters before the end of a sentence in which its verb of saying stands: "said the former head of the club"."""
-ASKED = re.compile(r"\?[ »\"”“’']{0,3}[^?.!»\"”]{0,140}[.»\"”’ ]{0,4}$")
+ASKED = pattern(r"\?[ »\"”“’']{0,3}[^?.!»\"”]{0,140}[.»\"”’ ]{0,4}$")
 """A question just before: the words after it may answer it."""
-EXPLAINED = re.compile(
+EXPLAINED = pattern(
     r"\.? (?:c'est|c'était|voilà|ainsi|that|this|so|such|así|ese|esa|era|fue|così|questo|assim|esse|zo|dat|dit|das)\b"
 )
 """A sentence that goes on to say who was just named: "Le gardien. C'est ainsi que …"."""
-WHOSE = re.compile(
+WHOSE = pattern(
     r" (?:de|du|des|d'|del|della|dei|do|da|dos|das|der|vom|von|van|beim|bei|aus|zum|zur|op|bij|aan|of|at"
     r"|(?:am|im|in) (?!(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|morgen|abend|nachmittag|interview|gespr|einem"
     r"|\d))(?!\w)"

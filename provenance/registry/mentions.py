@@ -13,13 +13,14 @@ from provenance.lexicon.tables import is_common, languages, table
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE, PROSE, Block, BlockKind
 from provenance.model.outlet import Outlet, OutletKind
+from provenance.model.patterns import pattern
 from provenance.model.record import record, replace
 from provenance.model.text import Span
-from provenance.registry.forms import Form, forms, names
+from provenance.registry.forms import Form, form_of, names
 from provenance.registry.grammar import REACH, Grammar, grammar_of, is_attribute
 from provenance.words.tokens import sentences
 
-ARTICLE_FORM = re.compile(
+ARTICLE_FORM = pattern(
     r"(?<!\w)(?:the|le|la|les|du|des|au|aux|el|del|al|los|las|il|lo|i|gli|dal|dalla|della|alla|sul|sulla|nel|nella|o|a|os"
     r"|as|do|da|ao|à|no|na|pelo|pela|der|die|das|dem|den|des|im|vom|zum|zur|beim|de|het) $"
     r"|(?:\b[ld]|all|dell|dall|sull|nell)'$",
@@ -27,11 +28,11 @@ ARTICLE_FORM = re.compile(
 )
 OPENING_MARKS = frozenset('«"“„‘*_')
 CLOSING_MARKS = frozenset('»"”“’*_')
-PRECEDING_NAME = re.compile(r"\S [A-ZÀ-Þ][\w'-]* $")
-FOLLOWING_NAME = re.compile(r" [A-ZÀ-Þ][\w'-]")
+PRECEDING_NAME = pattern(r"\S [A-ZÀ-Þ][\w'-]* $")
+FOLLOWING_NAME = pattern(r" [A-ZÀ-Þ][\w'-]")
 GLUED_NAME = 10
 """Letters a name of several words must have to be recognised with the next word glued to it."""
-GLUED_TAIL = re.compile(r"[a-zà-öø-ÿœ]++")
+GLUED_TAIL = pattern(r"[a-zà-öø-ÿœ]++")
 SHORTEST_GLUED = 6
 SHORTEST_TAIL = 3
 AUXILIARIES = frozenset({"a", "ha"})
@@ -110,7 +111,7 @@ def tails(language: str) -> frozenset[str]:
 
 def _mention(article: Article, block: Block, span: Span, glued: Span | None, grammar: Grammar | None) -> Mention | None:
     text, folded = article.text.plain, article.text.folded
-    form = forms()[text[span.start : span.end]]
+    form = form_of(text[span.start : span.end])
     if form.language and form.language != (article.language or "").split("-")[0]:
         return None
     sentence = sentence_of(article, block, span)

@@ -2,11 +2,11 @@
 
 import re
 from functools import cache
-from urllib.parse import unquote, urlsplit
 
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE
 from provenance.model.dating import PartialDate
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 from provenance.model.text import Span
 from provenance.registry.address_languages import language_of_address
@@ -14,8 +14,8 @@ from provenance.registry.hosts import host_of, is_cheap, registered_domain
 from provenance.registry.outlets import outlet_of
 from provenance.words.languages import stop_words
 
-URL = re.compile(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^{}]{1,2000}+", re.IGNORECASE)
-BARE = re.compile(
+URL = pattern(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^{}]{1,2000}+", re.IGNORECASE)
+BARE = pattern(
     r"(?<![\w@./:#-])(?:[^\W_][\w-]{0,62}\.){1,5}[^\W\d_]{2,18}(?:/[^\s<>\"“”«»|\\^{}]{0,2000}+)?(?![\w@-]|\.\w)"
 )
 TRAILING = ".,;:!?…'’*_~»”\""
@@ -110,11 +110,11 @@ def _plausible(article: Article, host: str, has_path: bool, around: Span) -> boo
     return is_cheap(host) or len(suffix) >= 3 or has_path or around.end - around.start <= CREDIT_LINE
 
 
-DATE_IN_PATH = re.compile(
+DATE_IN_PATH = pattern(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)[/_-](?P<month>0?[1-9]|1[0-2])(?:[/_-](?P<day>0?[1-9]|[12]\d|3[01]))?(?!\d)"
 )
-DATE_COMPACT = re.compile(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
-DATE_NAMED = re.compile(r"/(?P<year>20\d\d)/(?P<month>[a-z]{3})/(?P<day>\d\d?)(?=/|$)", re.IGNORECASE)
+DATE_COMPACT = pattern(r"(?<!\d)(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])(?!\d)")
+DATE_NAMED = pattern(r"/(?P<year>20\d\d)/(?P<month>[a-z]{3})/(?P<day>\d\d?)(?=/|$)", re.IGNORECASE)
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -125,6 +125,8 @@ def url_facts(url: str) -> UrlFacts:
     domain = registered_domain(url)
     if host is None or domain is None:
         return UrlFacts()
+    from urllib.parse import unquote, urlsplit  # most articles print no address, and their start need not pay for it
+
     parts = urlsplit(url if "//" in url else f"//{url}")
     segments = [unquote(segment) for segment in parts.path.split("/") if segment]
     return UrlFacts(domain, _date_in(parts.path), language_of_address(host, segments))

@@ -1,7 +1,6 @@
 """The audit as one JSON document, by the schema `provenance-audit/1`."""
 
 import json
-import re
 from typing import Any
 
 from provenance.layout.view import View
@@ -10,11 +9,12 @@ from provenance.model.credit import Credit
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding
 from provenance.model.lineage import Derivation, Work
+from provenance.model.patterns import pattern
 from provenance.model.text import Span, Text
 
 SCHEMA = "provenance-audit/1"
-COMMANDING = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-HALVES = re.compile("[\ud800-\udfff]")
+COMMANDING = pattern("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+HALVES = pattern("[\ud800-\udfff]")
 
 
 def render(audit: Audit, view: View) -> str:

@@ -1,7 +1,6 @@
 """The audit as JUnit XML, which every build server shows: one suite an article, one case a rule that has something to
 say of it."""
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -12,8 +11,9 @@ from provenance.layout.wording import wording
 from provenance.model.audit import Audit
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Level
+from provenance.model.patterns import pattern
 
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+NOT_XML = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def render(audit: Audit, view: View) -> str:

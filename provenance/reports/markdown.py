@@ -1,6 +1,5 @@
 """The audit as Markdown, for a comment, a wiki or the summary of a continuous-integration run."""
 
-import re
 from collections.abc import Iterator
 
 from provenance.layout.account import (
@@ -22,8 +21,9 @@ from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>|#~&])")
+SPECIAL = pattern(r"([\\`*_\[\]<>|#~&])")
 COLUMNS = ("article", "authors", "origin", "chain", "ai", "published", "findings")
 
 

@@ -11,14 +11,15 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from provenance.lexicon.tables import Table, table
+from provenance.model.patterns import pattern
 from provenance.model.record import fresh, record
 from provenance.words.literals import Literals
 
-TOKEN = re.compile(
+TOKEN = pattern(
     r"\d++(?:er|re|e|st|nd|rd|th|º|ª|°|o)?+(?![^\W_])|[^\W\d_]++(?:['-][^\W\d_]++)*+'?+|[^\W_]++|\S", re.IGNORECASE
 )
-PIECE = re.compile(r"[^\W\d_]++'?+|-")
-NAME = re.compile(r"[a-z]+(?:-[a-z]+)*")
+PIECE = pattern(r"[^\W\d_]++'?+|-")
+NAME = pattern(r"[a-z]+(?:-[a-z]+)*")
 TRIGGERS = frozenset(
     (
         "weekday",

@@ -1,25 +1,23 @@
 """The capitalised words of an article, and what stands beside one. Computed once an article."""
 
-import re
 from typing import NamedTuple
 
 from provenance.model.article import Article, derived
 from provenance.model.block import ARTICLE, BlockKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
 CAPITALS = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽ"
-CAPITALISED = re.compile(
-    rf"[{CAPITALS}](?<![^\W_][{CAPITALS}])[^\W\d_]++(?:'[^\W\d_]++)*+|[{CAPITALS}](?:'[^\W\d_]++)++"
-)
-BEFORE = re.compile(rf"(?<![^\W_])([{CAPITALS}][^\W\d_]{{0,30}}+(?:'[^\W\d_]{{1,30}}+)?+)(?: |-|\. )\Z")
-AFTER = re.compile(rf"(?: |-)([{CAPITALS}][^\W\d_]{{1,30}}+(?:'[^\W\d_]{{1,30}}+)?+)")
+CAPITALISED = pattern(rf"[{CAPITALS}](?<![^\W_][{CAPITALS}])[^\W\d_]++(?:'[^\W\d_]++)*+|[{CAPITALS}](?:'[^\W\d_]++)++")
+BEFORE = pattern(rf"(?<![^\W_])([{CAPITALS}][^\W\d_]{{0,30}}+(?:'[^\W\d_]{{1,30}}+)?+)(?: |-|\. )\Z")
+AFTER = pattern(rf"(?: |-)([{CAPITALS}][^\W\d_]{{1,30}}+(?:'[^\W\d_]{{1,30}}+)?+)")
 ELISIONS = frozenset(("l", "d", "j", "m", "n", "s", "t", "c", "qu", "dell", "all", "nell", "sull", "dall", "un"))
 VISIBLE = ARTICLE - {BlockKind.CODE}
 METADATA = frozenset({BlockKind.METADATA})
 NEARBY = 64
 """Characters read to either side of a word."""
 
-SMALL = re.compile(r"(?<![^\W_])[a-zß-öø-ÿ]{2,}+(?![^\W_])")
+SMALL = pattern(r"(?<![^\W_])[a-zß-öø-ÿ]{2,}+(?![^\W_])")
 SENTENCE = 3
 """Words in lower case around a name, from which on it stands in a sentence and not in a list."""
 

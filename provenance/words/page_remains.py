@@ -7,9 +7,10 @@ from functools import cache
 from provenance.lexicon.tables import WORLD, table
 from provenance.model.article import Article
 from provenance.model.block import PROSE, Block
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
-FIELD = re.compile(
+FIELD = pattern(
     r"\{\{[^{}\n]{1,80}\}\}|\{%[^%\n]{1,80}%\}|<%[^%\n]{1,80}%>|\$?\{[\w.]{1,60}\}|%%?[A-Z][A-Z_]{2,40}%%?(?!\w)"
     r"|\[object Object\]|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+|wp_\w+|ad_\w+|shortcode)\b[^\]\n]{0,200}\]"
     r"|(?i:\blorem ipsum dolor\b)"
@@ -20,11 +21,11 @@ FIELD = re.compile(
 
 FIELD_SIGNS = ("{", "<%", "%", "[", "orem ipsum", "&", "<")
 BACKTICK = "`"
-FILE = re.compile(r"[\w][\w .()@,'-]{0,100}\.([A-Za-z0-9]{3,4})")
-ASSET = re.compile(r"[A-Za-z0-9À-ÿ]+(?:[_-][A-Za-z0-9À-ÿ]+){1,8}")
-CAMERA = re.compile(r"([A-Za-z]{1,10}(?: image)?)[_ -]?\d{3,}(?:[_ .-][\w.-]{0,40})?")
-NAME_PART = re.compile("[^a-z]+")
-SIZE = re.compile(r"(?i)(?<![^\W_])\d{2,4}x\d{2,4}(?![^\W_])")
+FILE = pattern(r"[\w][\w .()@,'-]{0,100}\.([A-Za-z0-9]{3,4})")
+ASSET = pattern(r"[A-Za-z0-9À-ÿ]+(?:[_-][A-Za-z0-9À-ÿ]+){1,8}")
+CAMERA = pattern(r"([A-Za-z]{1,10}(?: image)?)[_ -]?\d{3,}(?:[_ .-][\w.-]{0,40})?")
+NAME_PART = pattern("[^a-z]+")
+SIZE = pattern(r"(?i)(?<![^\W_])\d{2,4}x\d{2,4}(?![^\W_])")
 
 
 @cache

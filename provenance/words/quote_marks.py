@@ -11,14 +11,15 @@ from typing import NamedTuple
 from provenance.lexicon.tables import table
 from provenance.model.article import Article, derived
 from provenance.model.block import Block, BlockKind
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
-MARK = re.compile(r"[«»“”„\"]")
+MARK = pattern(r"[«»“”„\"]")
 ANGLE, CURLY, LOW, STRAIGHT = "«»", "“”", "„“", '""'
 """The systems of double quotation marks, each named by its usual pair."""
 
 SYSTEM = {"«": ANGLE, "»": ANGLE, "“": CURLY, "”": CURLY, "„": LOW, '"': STRAIGHT}
-WORD = re.compile(r"[^\W\d_]+")
+WORD = pattern(r"[^\W\d_]+")
 BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009([{-–—/:'’‘‚<>|*_#…")
 AFTER_CLOSING = frozenset(" \t\u00a0\u202f\u2009)]}.,;:!?…-–—/'’*_|<>%")
 FAR = 15

@@ -11,26 +11,33 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
+from provenance.lexicon.prepared import Prepared
 from provenance.lexicon.tables import languages, table
 from provenance.model.article import Article
 from provenance.model.block import Block
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.words.literals import Literals
 
-ALTERNATIVES = re.compile(r"\(([^()]*)\)")
+ALTERNATIVES = pattern(r"\(([^()]*)\)")
 GAP = "…"
 GAP_LENGTH = 70
 HEAD_LENGTH = 8
 WEAK = "weak"
 ROW = "navigation"
-COUNT = re.compile(r"\(?\d+\)?")
-SEPARATOR = re.compile(r" *[|>›»·•/] *")
+COUNT = pattern(r"\(?\d+\)?")
+SEPARATOR = pattern(r" *[|>›»·•/] *")
 LINE, OPENING, ANYWHERE = "line", "opening", "anywhere"
 DECORATION = " \t\u00a0\u202f<>«»‹›→←►▶▸▼▲»•·▪◦*|#_=~–—-…:+.!;,✕×✓✔☰🔍()[]/\\&\"'“”\u200b\ufeff"
 """What surrounds a leftover line without being part of its words."""
 
 OPENERS = '¡¿ \t\u00a0\u202f<>→►▶▸•·▪◦*|#–—-+([«“"☞👉➡➤✅\ufe0f'
-SENTENCE_BEFORE = re.compile(r"[.!?…»”\"):|/] ++[«“\"(>–—-]{0,3} ?$")
+SENTENCE_BEFORE = pattern(r"[.!?…»”\"):|/] ++[«“\"(>–—-]{0,3} ?$")
+
+
+Spelt = Mapping[str, Any]
+"""`phrases`: the fields of each; `lines`: whole lines, each with the number of its phrase; `heads`: literals, each with
+the number of its phrase and what must follow."""
 
 
 class StockPhrase(NamedTuple):
@@ -107,19 +114,28 @@ def _phrases_in(section: str, entries: Mapping[str, Any]) -> Iterator[StockPhras
             yield StockPhrase(section, place, wording, section == WEAK)
 
 
+def spell(phrases: Iterable[StockPhrase]) -> Spelt:
+    """Phrases with every plain wording of their lines and of their heads."""
+    listed = list(phrases)
+    lines: dict[str, int] = {}
+    heads: list[tuple[str, int, str]] = []
+    for number, phrase in enumerate(listed):
+        if phrase.place == LINE:
+            for wording in spelt_out(phrase.wording):
+                lines.setdefault(wording.strip(DECORATION), number)
+            continue
+        head, rest = divided(phrase.wording)
+        heads.extend((literal, number, rest) for literal in spelt_out(head))
+    return {"phrases": listed, "lines": lines, "heads": heads}
+
+
 class StockPhrases:
     """Phrases ready to be found. Text is compared folded (see `Text.folded`)."""
 
-    def __init__(self, phrases: Iterable[StockPhrase]) -> None:
-        self._lines: dict[str, StockPhrase] = {}
-        wanted: list[tuple[str, Wanted]] = []
-        for phrase in phrases:
-            if phrase.place == LINE:
-                for wording in spelt_out(phrase.wording):
-                    self._lines.setdefault(wording.strip(DECORATION), phrase)
-                continue
-            head, rest = divided(phrase.wording)
-            wanted.extend((literal, Wanted(phrase, rest)) for literal in spelt_out(head))
+    def __init__(self, spelt: Spelt) -> None:
+        phrases = [StockPhrase(*phrase) for phrase in spelt["phrases"]]
+        self._lines: dict[str, StockPhrase] = {wording: phrases[number] for wording, number in spelt["lines"].items()}
+        wanted = ((literal, Wanted(phrases[number], rest)) for literal, number, rest in spelt["heads"])
         self._literals = Literals(wanted, overlapping=True)
 
     def line(self, article: Article, block: Block) -> StockPhrase | None:
@@ -176,17 +192,25 @@ def opens(article: Article, block: Block, at: int, opening: int) -> bool:
     return article.text.content[start + at].isupper() and bool(SENTENCE_BEFORE.search(before))
 
 
-@cache
-def stock_phrases(subject: str, language: str) -> StockPhrases:
+def chosen(subject: str, language: str) -> Iterator[StockPhrase]:
     """The phrases for an article in a language.
 
     Leftovers come in the language of the page they were copied with, so the other languages' phrases count too, except
     their single words, which may be anything elsewhere, and what proves nothing alone.
     """
     mine = {language, "en"}
-    chosen = []
     for other in languages():
         for phrase in phrases_of(other, subject):
             if other in mine or (not phrase.weak and " " in phrase.wording):
-                chosen.append(phrase)
-    return StockPhrases(chosen)
+                yield phrase
+
+
+def spelt(subject: str, language: str) -> Prepared:
+    """The phrases for a language, spelt out."""
+    return Prepared(f"{subject}-{language}", lambda: spell(chosen(subject, language)), (__file__,))
+
+
+@cache
+def stock_phrases(subject: str, language: str) -> StockPhrases:
+    """The phrases for an article in a language, ready to be found."""
+    return StockPhrases(spelt(subject, language).load())

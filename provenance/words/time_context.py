@@ -1,11 +1,11 @@
 """Which expressions of time are the article's own statements, and what season it is on which half of the world."""
 
-import re
 from datetime import date
 from functools import cache
 
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.words.calendar_words import calendar_words
 from provenance.words.literals import Literals
@@ -15,7 +15,7 @@ from provenance.words.time_expressions import TimeExpression, time_expressions
 LINKED_TITLE = 25
 """Characters from which a link's words are the title of another article."""
 
-POINTER = re.compile(
+POINTER = pattern(
     r"\s*(?:[<>»›→▶►+*•-]+\s*)?(?:(?:à )?lire|voir|also|read|see|more|lesen|mehr|lees|leer|lea|vea|leggi|leia|veja)\b"
 )
 OPPOSITE = {"spring": "autumn", "summer": "winter", "autumn": "spring", "winter": "summer"}

@@ -4,7 +4,6 @@ Words of time are found in one pass; only around them is the text cut into token
 language (see `calendar_words`).
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -13,6 +12,7 @@ from typing import NamedTuple
 
 from provenance.model.article import Article, derived
 from provenance.model.dating import PartialDate
+from provenance.model.patterns import pattern
 from provenance.model.record import fresh, record
 from provenance.model.text import Span, Text
 from provenance.words.calendar_words import (
@@ -32,17 +32,17 @@ from provenance.words.resolution import resolve_slots
 REACH = 32
 """Characters around a word of time in which the rest of its expression stands."""
 
-SENTENCE = re.compile(r"[.!?…;:]\s|\n|[«»“”\"]")
+SENTENCE = pattern(r"[.!?…;:]\s|\n|[«»“”\"]")
 TENSE_REACH = 90
 OF_AN_EVENT = frozenset({"minute", "hour", "single-day"})
 """The last day, the next hour: of an event, not of the reader's time."""
 
-NUMBER = re.compile(r"(\d{1,4})([a-zªº°]*)")
-WORD = re.compile(r"[^\W\d_]+")
-NUMERIC = re.compile(
+NUMBER = pattern(r"(\d{1,4})([a-zªº°]*)")
+WORD = pattern(r"[^\W\d_]+")
+NUMERIC = pattern(
     r"(?<![\w./-])(?:(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\w/-])|(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)"
 )
-YEAR = re.compile(r"(?:1[5-9]|20|21)\d\d")
+YEAR = pattern(r"(?:1[5-9]|20|21)\d\d")
 OPENERS = ".!?:…\n«»“”\"'(–—-|•*"
 
 

@@ -1,17 +1,17 @@
 """Words and sentences of an article, with their spans. Computed once an article, by block."""
 
-import re
 from typing import NamedTuple
 
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
-WORD = re.compile(r"[^\W_]++(?:['-][^\W_]++)*+")
+WORD = pattern(r"[^\W_]++(?:['-][^\W_]++)*+")
 """A word of `Text.plain`: letters and digits, joined by inner apostrophes and hyphens."""
 
-SENTENCE_END = re.compile(r"(?:[.!?…]++[\"'»”)\]]*+|[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)")
-ABBREVIATION = re.compile(
+SENTENCE_END = pattern(r"(?:[.!?…]++[\"'»”)\]]*+|[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)")
+ABBREVIATION = pattern(
     r"(?:^|[\s(«“\"'])(?:[A-ZÀ-Þ]|MM?|Mme|Mlle|Dr|Prof|St|Ste|Mr|Mrs|Ms|Jr|Sr|Sra|Dra|Sig|Dott|Hr|Fr|Nr|vs|cf|art|av|env|p|pp|vol"
     r"|Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|No|Inc|Ltd|Co|Corp|bzw|ca|usw|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
     r"|[A-ZÀ-Þ]\.(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ])\.$"

@@ -12,7 +12,8 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from provenance.lexicon.tables import is_common, languages, rows, table
+from provenance.model.patterns import pattern
+from provenance.lexicon.tables import first_column, is_common, languages, table
 from provenance.model.article import Article, derived
 from provenance.words.figures import are_variants
 from provenance.words.inflection import is_compound, is_inflection
@@ -236,7 +237,7 @@ def titles(language: str) -> frozenset[str]:
 
 @cache
 def known_given_names() -> frozenset[str]:
-    return frozenset(row[0] for row in rows("given_names"))
+    return first_column("given_names")
 
 
 def given_names(places: tuple[Mention, ...], language: str) -> set[str]:
@@ -297,7 +298,7 @@ def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], 
     return False
 
 
-SENTENCE_BEFORE = re.compile(r"[.!?] ")
+SENTENCE_BEFORE = pattern(r"[.!?] ")
 
 
 @cache

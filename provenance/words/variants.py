@@ -1,15 +1,15 @@
 """One name with and without a hyphen, a capital or an accent in the same article. Computed once an article."""
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
 from provenance.model.article import Article, derived
+from provenance.model.patterns import pattern
 from provenance.model.text import Span, lower
 from provenance.words.names import CAPITALS, VISIBLE
 
-HYPHENATED = re.compile(rf"(?<![\w-])[{CAPITALS}][^\W\d_]++(?:-[^\W\d_]{{2,}}+){{1,3}}+(?![\w-])")
+HYPHENATED = pattern(rf"(?<![\w-])[{CAPITALS}][^\W\d_]++(?:-[^\W\d_]{{2,}}+){{1,3}}+(?![\w-])")
 
 
 MOST_NAMES = 500

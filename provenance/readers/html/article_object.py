@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import count
 
+from provenance.model.patterns import pattern
 from provenance.readers.composing import Declared, Fragment
 from provenance.readers.html.jsonld import Json, first_text, objects, strings
 
 Object = dict[str, Json]
 
-ARTICLE = re.compile(r"(?:article|blogposting|newsarticle|reportage|claimreview|review|socialmediaposting)$", re.I)
+ARTICLE = pattern(r"(?:article|blogposting|newsarticle|reportage|claimreview|review|socialmediaposting)$", re.I)
 AGENTS = (
     "author", "creator", "contributor", "editor", "translator", "publisher", "sourceOrganization", "copyrightHolder",
     "provider", "producer", "accountablePerson", "sponsor",
@@ -23,7 +24,7 @@ PLAIN = (
 AGENT_FACTS = ("url", "sameAs", "jobTitle", "affiliation", "worksFor")
 WORK_FACTS = ("url", "headline", "datePublished", "license")
 IMAGE_FACTS = ("creditText", "copyrightNotice", "caption", "license", "acquireLicensePage", "digitalSourceType", "url")
-WEB_ADDRESS = re.compile(r"(?:https?:)?//", re.I)
+WEB_ADDRESS = pattern(r"(?:https?:)?//", re.I)
 LONGEST_VALUE = 1_000
 """Characters of a declared value above which it is running text and no fact."""
 

@@ -5,13 +5,14 @@ comment or CDATA wrappers, entities, missing brackets. Never recursive, never an
 import re
 from html import unescape
 
+from provenance.model.patterns import pattern
 from provenance.readers.composing import Fragment, joined
 from provenance.readers.html.tokens import REFERENCE
 
 Json = dict[str, "Json"] | list["Json"] | Fragment | None
 
-TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)"|([{}\[\],:])|([^\s{}\[\],:"]++)|"', re.DOTALL)
-ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+TOKEN = pattern(r'"((?:[^"\\]++|\\.)*+)"|([{}\[\],:])|([^\s{}\[\],:"]++)|"', re.DOTALL)
+ESCAPE = pattern(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 SIMPLE = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 DEEPEST = 60
 """Objects nested deeper than any vocabulary goes are not read."""

@@ -27,6 +27,7 @@ from urllib.parse import urljoin
 
 from bs4.element import PageElement, Tag
 
+from provenance.model.patterns import pattern
 from provenance.readers.composing import Declared, Fragment, joined, verbatim
 from provenance.readers.html import article_object, jsonld
 from provenance.readers.html.tokens import REFERENCE, attribute_place
@@ -34,8 +35,8 @@ from provenance.readers.html.tree import Remark, Words
 from provenance.readers.vocabulary import schema_name
 
 LINKS = frozenset({"canonical", "amphtml", "alternate", "original-source", "syndication-source", "license", "author"})
-COUNTERS = re.compile(r"counter\.theconversation\.com/content/|republication-pixel=|republish_pixel", re.I)
-C2PA_IN_TEXT = re.compile("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8,}+")
+COUNTERS = pattern(r"counter\.theconversation\.com/content/|republication-pixel=|republish_pixel", re.I)
+C2PA_IN_TEXT = pattern("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8,}+")
 ITEM_PROPERTIES = {
     "author": "author",
     "creator": "author",

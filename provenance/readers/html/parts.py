@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from bs4.element import Tag
 
 from provenance.lexicon.tables import WORLD, table
+from provenance.model.patterns import pattern
 from provenance.readers.html.elements import HEADING_LEVELS
 from provenance.readers.html.tree import Page, Words, nodes
 
-CAMEL = re.compile(r"[A-Z]?[a-z]{2,}+|[A-Z]{2,}(?![a-z])|[A-Z]")
+CAMEL = pattern(r"[A-Z]?[a-z]{2,}+|[A-Z]{2,}(?![a-z])|[A-Z]")
 NAMING = ("class", "id", "rel", "itemprop", "role", "property", "data-testid", "data-component", "data-qa", "name")
 LONG_TEXT = 25
 """Characters above which a text outside links counts as running text."""

@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-TAG = re.compile(
+from provenance.model.patterns import pattern
+
+TAG = pattern(
     r"""<([a-zA-Z][^\s/>]*+)"""
     r"""((?:[\s/]++|(?:=[^\s/>=]*+|[^\s/>=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|(?!["'])[^\s>]*+))?+)*+)>"""
 )
-ATTRIBUTE = re.compile(r"""(=[^\s/>=]*+|[^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(?!["'])([^\s>]*+)))?+""")
-END_NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
-REFERENCE = re.compile(r"&(?:#[0-9]{1,12}+;?|#[xX][0-9a-fA-F]{1,10}+;?|[a-zA-Z][a-zA-Z0-9]{1,31}+;?)")
-COMMENT_END = re.compile(r"--!?>")
+ATTRIBUTE = pattern(r"""(=[^\s/>=]*+|[^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|(?!["'])([^\s>]*+)))?+""")
+END_NAME = pattern(r"[a-zA-Z][^\s/>]*+")
+REFERENCE = pattern(r"&(?:#[0-9]{1,12}+;?|#[xX][0-9a-fA-F]{1,10}+;?|[a-zA-Z][a-zA-Z0-9]{1,31}+;?)")
+COMMENT_END = pattern(r"--!?>")
 RAW_TEXT = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 ESCAPABLE_RAW_TEXT = frozenset({"title", "textarea"})
 UNPARSED = RAW_TEXT | ESCAPABLE_RAW_TEXT

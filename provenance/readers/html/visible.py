@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from bs4.element import Tag
 
 from provenance.model.block import Block, BlockKind, Link
+from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.readers.composing import Composer
@@ -16,11 +17,11 @@ from provenance.readers.html.kinds import Frame, Region, entered, kind_of
 from provenance.readers.html.tokens import Piece
 from provenance.readers.html.tree import Page, Words
 
-RUN = re.compile(r"[ \t\n\r\f]++|[\u00ad\u200b]++|[^ \t\n\r\f\u00ad\u200b]++(?: [^ \t\n\r\f\u00ad\u200b]++)*+")
+RUN = pattern(r"[ \t\n\r\f]++|[\u00ad\u200b]++|[^ \t\n\r\f\u00ad\u200b]++(?: [^ \t\n\r\f\u00ad\u200b]++)*+")
 SPACES = " \t\n\r\f"
 UNSEEN_SIGNS = "\u00ad\u200b"
 """Places where a word may be broken."""
-UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
+UNSEEN_STYLE = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 INLINE_HINTS_LENGTH = 300
 """Characters above which the names of elements inside a line say nothing of the whole."""
 DECORATION = frozenset({"i", "svg", "button"})

@@ -1,6 +1,5 @@
 """The text of an article as HTML, with every credit and finding marked where it stands."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
@@ -9,10 +8,11 @@ from itertools import pairwise
 from provenance.layout.display import neutral
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
+from provenance.model.patterns import pattern
 from provenance.model.record import record
 from provenance.model.text import Span
 
-BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
+BREAK = pattern(r"\r\n|[\n\r\u2028\u2029\x0b\x0c\x85]")
 TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h3", BlockKind.QUOTE: "blockquote", BlockKind.CODE: "pre"}
 AROUND = frozenset({BlockKind.CHROME, BlockKind.RELATED})
 

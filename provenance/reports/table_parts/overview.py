@@ -1,7 +1,6 @@
 """The audit table of many articles: one row each."""
 
 import os
-import re
 from collections.abc import Iterator
 
 from provenance.layout.account import LEVELS, ai_use, authors, origin, step_text, tally, written
@@ -11,12 +10,13 @@ from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit, Failure
 from provenance.model.credit import Role
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 
 BORDERS = 3
 """Columns a table spends on each cell besides its text."""
 COLUMNS = ("article", "authors", "origin", "ai", "findings")
 NOTHING = "–"
-BREAKS = re.compile(r"(?<=[-_/.])(?=[^\W_])")
+BREAKS = pattern(r"(?<=[-_/.])(?=[^\W_])")
 
 
 def overview(audit: Audit, view: View) -> Iterator[str]:
