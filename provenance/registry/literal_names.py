@@ -1,5 +1,6 @@
 """Outlets whose name a translation made into common words: "Le gardien." for The Guardian."""
 
+import re
 from functools import cache
 
 from provenance.lexicon.tables import languages, rows

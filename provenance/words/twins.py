@@ -12,9 +12,9 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from provenance.model.patterns import pattern
 from provenance.lexicon.tables import first_column, is_common, languages, table
 from provenance.model.article import Article, derived
+from provenance.model.patterns import pattern
 from provenance.words.figures import are_variants
 from provenance.words.inflection import is_compound, is_inflection
 from provenance.words.names import Mention, capitalised, declared_words, mentions
