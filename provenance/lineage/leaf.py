@@ -1,0 +1,78 @@
+"""A text as linking sees it: its sentences and what each holds, computed when asked for."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from provenance.lineage.features import copied, features, written_words
+from provenance.model.article import Article
+from provenance.model.block import PROSE
+from provenance.model.dating import DateBasis, Dating
+from provenance.model.text import Span
+from provenance.words.tokens import split_sentences
+
+FULL_STOPS = "。！？।؟"
+"""Ends of sentences in scripts that put no blank or no capital after them."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """`text` in plain typography, `spans` the places of its sentences in reading order, the headline first."""
+
+    key: str
+    language: str | None
+    text: str
+    spans: tuple[Span, ...]
+    published: date | None = None
+
+    @property
+    def language_code(self) -> str:
+        """The language without its region; empty where it is not known."""
+        return (self.language or "").split("-")[0]
+
+    @cached_property
+    def written(self) -> str:
+        """The sentences alone, without what stands around them on a page."""
+        return "\n".join(self.text[start:end] for start, end in self.spans)
+
+    @cached_property
+    def features(self) -> frozenset[str]:
+        return features(self.written, self.language)
+
+    @cached_property
+    def by_sentence(self) -> tuple[frozenset[str], ...]:
+        return tuple(features(self.text[start:end], self.language) for start, end in self.spans)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return written_words(self.written, self.language)
+
+    @cached_property
+    def rows(self) -> frozenset[int]:
+        """Every row of words that a copy would share."""
+        return frozenset(copied(self.words))
+
+
+def leaf_of(article: Article, dating: Dating) -> Leaf:
+    dated = dating.published if dating.basis is not DateBasis.SOURCE_URL else None
+    spans = [span for block in article.blocks_of(PROSE) for span in sentences_of(article.text.plain, block.span)]
+    return Leaf(
+        article.path,
+        article.language,
+        article.text.plain,
+        tuple(spans),
+        dated.first if dated and dated.is_day else None,
+    )
+
+
+def sentences_of(plain: str, span: Span) -> list[Span]:
+    """The sentences in a stretch of text, also of scripts without capitals."""
+    found = []
+    for sentence in split_sentences(plain, span):
+        start = sentence.start
+        for offset in range(sentence.start, sentence.end):
+            if plain[offset] in FULL_STOPS and offset + 1 < sentence.end:
+                found.append(Span(start, offset + 1))
+                start = offset + 1
+        found.append(Span(start, sentence.end))
+    return [sentence for sentence in found if plain[sentence.start : sentence.end].strip()]
