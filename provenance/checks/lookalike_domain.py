@@ -10,17 +10,30 @@ from functools import cache
 
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import WORLD, is_common, languages, table
+from provenance.model.article import Article
 from provenance.model.dossier import Dossier
 from provenance.model.outlet import Outlet, OutletKind
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.registry.hosts import host_of, is_cheap, registered_domain
-from provenance.registry.outlets import outlet_of, outlets
+from provenance.registry.mentions import mentions
+from provenance.registry.outlets import outlet_named, outlet_of, outlets
 from provenance.registry.urls import addresses
 
 SHORTEST = 4
-SHORTEST_EDITED = 8
-"""Letters a name must have before one wrong letter is no coincidence."""
+SHORTEST_EDITED = 5
+SHORTEST_KNOWN = 6
+"""Letters a name and its imitation must have before one wrong letter is no coincidence."""
+SEEN, GUESSED, NAMED = 0.92, 0.5, 0.94
+"""How sure one letter is: easily mistaken, any other, and any where the text names the outlet."""
+MARKUP = 80
+"""Characters of markup that may stand between the words of a link and its address."""
+GENERIC = pattern(r"-?(?:news|online|magazine|times|media|tv|info|24)$|^the-?|-")
+LOOKING_ALIKE = tuple(
+    {*pair}
+    for pair in ("il", "ij", "jl", "gq", "pq", "bd", "uv", "vw", "mn", "ec", "ao", "nr", "hn", "ft", "sz", "tl", "bh")
+)
 LIKE = str.maketrans("01358аеорсухікѕԁӏáàâäéèêëíìîïóòôöúùûüñç", "olesbaeopcyxiksdlaaaaeeeeiiiioooouuuunc")
 PAIRS_LIKE = (("rn", "m"), ("vv", "w"), ("cl", "d"))
 NEWS = frozenset(OutletKind) - {OutletKind.SITE, OutletKind.PLATFORM, OutletKind.IMAGE_AGENCY}
@@ -41,12 +54,27 @@ NEWS = frozenset(OutletKind) - {OutletKind.SITE, OutletKind.PLATFORM, OutletKind
         Example("À lire sur ⟦lemonde-fr.com⟧ depuis mardi.", "fr"),
         Example("À lire sur lemonde.fr, leparisien.fr et www.bbc.co.uk.", "fr"),
         Example("Le site mairie-exemple.fr et le blog lemondedelea.fr en parlent.", "fr"),
-        Example("It was reported by ⟦washingtonp0st.com⟧ first.", "en"),
+        Example("L’enquête du Figaro (⟦www.lefiqaro.fr⟧) le dit, comme ⟦liberatoin.fr⟧.", "fr"),
+        Example("Voir lefigaro.fr, lemondeduvin.fr, la-croix-rouge.fr et themirror.co.", "fr"),
+        Example("It was reported by ⟦washingtonp0st.com⟧ first, then on ⟦theguardlan.com⟧.", "en"),
         Example("It was reported by washingtonpost.com first.", "en"),
         Example("The shop at express-parcels.com and the site standard.net are down.", "en"),
         Example("Quelle: ⟦https://spiegel.ltd/artikel⟧", "de"),
         Example("Quelle: https://www.spiegel.de/artikel", "de"),
         Example("Das Portal stern-apotheke.de wirbt damit.", "de"),
+        Example("Quelle: ⟦https://www.sueddeutshce.de/artikel⟧ und ⟦spieqel.de⟧", "de"),
+        Example("Fuente: El Mundo, ⟦https://www.elmuundo.es/lago⟧", "es"),
+        Example("Fuente: https://www.elmundo.es/lago", "es"),
+        Example("La web elmundodelperro.es y la revista elpaisaje.com lo cuentan.", "es"),
+        Example("Fonte: ⟦https://www.repubbllca.it/lago⟧", "it"),
+        Example("Fonte: https://www.repubblica.it/lago", "it"),
+        Example("I siti lastampante.it e repubblicani.it esistono.", "it"),
+        Example("Fonte: Público, ⟦https://www.pubilco.pt/lago⟧", "pt"),
+        Example("Fonte: https://www.publico.pt/lago", "pt"),
+        Example("Os sites publicos.pt e expressao.pt existem.", "pt"),
+        Example("Bron: ⟦https://www.volkskraant.nl/meer⟧", "nl"),
+        Example("Bron: https://www.volkskrant.nl/meer", "nl"),
+        Example("De sites standaardwerk.be en telegraafje.nl bestaan.", "nl"),
     ),
 )
 def lookalike_domain(dossier: Dossier) -> Iterator[Observation]:
@@ -63,8 +91,30 @@ def lookalike_domain(dossier: Dossier) -> Iterator[Observation]:
         if not is_printed_name and (imitated := imitates(host)):
             seen.add(span)
             known, confidence = imitated
-            values = {"domain": host, "known": known, "outlet": outlet_of(known).name}  # type: ignore[union-attr]
-            yield Observation(span, values=values, confidence=confidence)
+            outlet = outlet_of(known)
+            if outlet and outlet.name in named(article, span):
+                confidence = max(confidence, NAMED)
+            values = {"domain": host, "known": known, "outlet": outlet.name if outlet else known}
+            yield Observation(_with_target(article, span, url), values=values, confidence=confidence)
+
+
+def _with_target(article: Article, span: Span, url: str) -> Span:
+    """The words of a link, or where the file has the address itself in its markup, the stretch that holds both."""
+    text = article.text
+    if url in text.source.content[slice(*text.raw(span))]:
+        return span
+    for wider in (Span(span.start, span.end + 1), Span(max(span.start - 1, 0), span.end)):
+        if wider.end <= len(text.content) and "\n" not in text[wider]:
+            raw = text.source.content[slice(*text.raw(wider))]
+            if url in raw and len(raw) <= len(url) + len(text[wider]) + MARKUP:
+                return wider
+    return span
+
+
+def named(article: Article, span: Span) -> set[str]:
+    """The outlets that the text names, or that the words of the link are."""
+    words = outlet_named(article.text[span])
+    return {mention.outlet.name for mention in mentions(article)} | ({words.name} if words else set())
 
 
 @cache
@@ -134,19 +184,50 @@ def _is_word(label: str, *, spoken: int = 2) -> bool:
 
 
 def _one_letter_off(label: str, suffix: str) -> tuple[str, float] | None:
-    if len(label) < SHORTEST_EDITED or not label.isalpha() or _is_word(label, spoken=1):
+    """The known domain whose name differs by one slip of the fingers or the eye, under the same suffix."""
+    if len(label) < SHORTEST_EDITED or not label.replace("-", "").isalpha() or _is_word(label, spoken=1):
         return None
-    for near in _edits(label):
-        found = labels().get(near)
-        if found and found[0] == suffix and len(near) >= SHORTEST_EDITED and not _is_word(near):
-            return found[1], 0.92
+    for near in sorted({name for shorter in (label, *_shorter(label)) for name in slips().get(shorter, ())}):
+        known_suffix, domain = labels()[near]
+        if known_suffix != suffix or core(near) == core(label):
+            continue
+        if kind := _slip(label, near):
+            return domain, kind if len(core(near)) >= SHORTEST_EDITED else min(kind, GUESSED)
     return None
 
 
-def _edits(label: str) -> Iterator[str]:
-    """The names one letter less, one doubled letter more, or two letters swapped away."""
-    for at in range(len(label)):
-        yield label[:at] + label[at + 1 :]
-        yield label[:at] + label[at] + label[at:]
-        if at:
-            yield label[: at - 1] + label[at] + label[at - 1] + label[at + 1 :]
+@cache
+def slips() -> dict[str, tuple[str, ...]]:
+    """Every known name, and each without one of its letters, with the names it may stand for."""
+    found: dict[str, tuple[str, ...]] = {}
+    for label in labels():
+        if len(label) >= SHORTEST_KNOWN:
+            for written in {label, *_shorter(label)}:
+                found[written] = (*found.get(written, ()), label)
+    return found
+
+
+def core(label: str) -> str:
+    """What tells a name apart: without the words that many outlets' names end or open with."""
+    return GENERIC.sub("", label)
+
+
+def _shorter(label: str) -> set[str]:
+    return {label[:at] + label[at + 1 :] for at in range(len(label))}
+
+
+def _slip(written: str, known: str) -> float | None:
+    """How surely one name is a slip or an imitation of another; None where more than one letter differs."""
+    if len(written) == len(known):
+        apart = [at for at, (one, other) in enumerate(zip(written, known, strict=True)) if one != other]
+        if len(apart) == 2 and apart[1] == apart[0] + 1 and written[apart[0]] == known[apart[1]]:
+            return SEEN if written[apart[1]] == known[apart[0]] else None
+        if len(apart) != 1:
+            return None
+        return SEEN if {written[apart[0]], known[apart[0]]} in LOOKING_ALIKE else GUESSED
+    longer, shorter = (written, known) if len(written) > len(known) else (known, written)
+    if len(longer) != len(shorter) + 1 or shorter not in _shorter(longer):
+        return None
+    at = next((at for at, (one, other) in enumerate(zip(longer, shorter, strict=False)) if one != other), len(shorter))
+    is_doubled = longer[at] in (longer[at - 1 : at], longer[at + 1 : at + 2])
+    return SEEN if is_doubled or (written is shorter and 0 < at < len(shorter)) else GUESSED
