@@ -10,7 +10,6 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from provenance.checks.assistant_residue import assistant_residue
@@ -22,6 +21,7 @@ from provenance.inspection.check import Check
 from provenance.inspection.inspect import inspect
 from provenance.model.article import Article
 from provenance.model.dossier import Dossier
+from provenance.model.record import replace
 from provenance.model.settings import Profile
 from provenance.model.text import Span
 from provenance.readers.plain import read
