@@ -17,6 +17,7 @@ LONGEST = 800
 LONGEST_IDEOGRAPHIC = 6
 """Characters of a name in Chinese, Japanese or Korean script at the most."""
 QUOTED = pattern(r"[«»“”„\"?!]")
+ELIDED = pattern(r"[ld]'(?=[^\W\d_])")
 SOFT_HYPHEN = "\u00ad"
 BLANKS = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
 WordRun = Sequence[Word]
@@ -82,6 +83,8 @@ class _Reader:
         span = Span(words[0].start, words[-1].end)
         if kind is AgentKind.AGENCY and words[-1].text.count(".") == 1 and words[-1].text.endswith("."):
             span = Span(span.start, span.end - 1)
+        if kind is not AgentKind.PERSON and ELIDED.match(self.article.text.plain, *span):
+            span = Span(span.start + 2, span.end)
         name = BLANKS.sub(" ", self.article.text[span].replace(SOFT_HYPHEN, ""))
         self.agents.append(Agent(name, kind, span))
 
@@ -278,7 +281,7 @@ class _Reader:
     def _is_left_out(self, words: WordRun, piece: Piece, slashed: bool) -> bool:
         """Places, signs of staff members and descriptions: no agents, but no reason to doubt the list."""
         first = words[0]
-        if first.folded in self.words.places | self.words.boxes and len(words) > 1:
+        if first.folded in self.words.places | self.words.boxes and any(word.is_capital for word in words[1:]):
             return True
         if " ".join(word.folded for word in words) in self.words.known_places:
             return True

@@ -30,10 +30,11 @@ HANDS = {
     W.PICTURE: Role.IMAGE,
     W.HELP: Role.CONTRIBUTOR,
 }
-PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH})
+PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH, W.FOR})
 SUBJECTS = frozenset({W.WORK, W.PIECE, W.PICTURE})
 LONGEST_TOPIC = 14
 PLACED = frozenset({W.IN, W.FROM})
+PUBLISHED = frozenset({W.PUBLISH, W.REPUBLISH})
 
 
 class Origin:
@@ -68,7 +69,7 @@ class Told:
     def is_covered(self) -> bool:
         """Whether nearly every word has its place in a note: what has not is prose. A sentence that neither points at
         this text nor says that somebody made one must be a note word for word."""
-        doubtful = not self.names_this and not self.seen & (ACTS - {W.SOURCE, W.LEAD, W.BASE})
+        doubtful = not self.names_this and not self.seen & (ACTS - {W.SOURCE, W.LEAD, W.BASE, W.PICTURE})
         return self.unknown <= (0 if doubtful else max(1, self.words // 6))
 
 
@@ -105,7 +106,7 @@ class _Reader:
             case Kind.DATE:
                 self.told.origin.date = self.told.origin.date or read_date(token.text, self.article.language)
             case Kind.LANGUAGE:
-                self._language(token)
+                self._language(token, following)
             case Kind.LICENCE:
                 self.told.origin.licence = token.text
             case Kind.TITLE:
@@ -143,8 +144,10 @@ class _Reader:
                 self.acts = []
         elif word is W.FIRST:
             told.speaks_of_origin = True
+        elif word in (W.OF, W.BY, W.FROM) and self.prep is W.WITH and self.last and self.last.word is W.MATERIAL:
+            return
         elif word in PREPOSITIONS and not (word is W.OF and (joined or self._is_listing())):
-            self.prep, self.with_material = word, False
+            self.prep, self.with_material = word, self.with_material and word is W.OF
             if (
                 word in PLACED
                 and told.speaks_of_origin
@@ -160,6 +163,8 @@ class _Reader:
             told.speaks_of_origin = self.before.speaks_of_origin
         elif word is W.ABOUT:
             self.topic = True
+        elif word is W.REVIEW:
+            self._act(W.EDIT)
         elif word is W.THIS:
             told.names_this = True
         elif word is W.NOT and W.MACHINE not in told.seen:
@@ -177,6 +182,8 @@ class _Reader:
             self.told.speaks_of_origin = False
         if word in OWN_ACTS and self.told.origin.is_named:
             self.told.speaks_of_origin = False
+        if word is W.HELP:
+            self.acts = []
         self.acts.append(word)
         self.prep = W.BY if word is W.SIGN else W.FROM if word is W.BASE else None
         if self.pending and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.EDIT, W.HELP):
@@ -190,8 +197,11 @@ class _Reader:
         elif self.consumed:
             self.acts, self.consumed = [], False
 
-    def _language(self, token: Token) -> None:
+    def _language(self, token: Token, following: Token | None) -> None:
         code = language_names()[token.text.lower()]
+        if self.prep is W.FROM and following and (following.word is W.BY or following.text == ":"):
+            self.told.seen.add(W.TRANSLATE)
+            self._act(W.TRANSLATE)
         if code == (self.article.language or "").split("-")[0]:
             self.told.in_own_language = True
         else:
@@ -206,6 +216,7 @@ class _Reader:
     def _sign(self, token: Token) -> None:
         if token.text == ":":
             self.prep = self.prep or W.BY
+            self.acts = [W.EDIT] if self.acts == [W.PUBLISH] else self.acts
         elif token.text in ".|•·":
             self.acts, self.prep, self.consumed = [], None, False
 
@@ -222,12 +233,15 @@ class _Reader:
             origin.url = origin.url or rest.rstrip(")")
             name = Span(token.span.start + 1, token.span.start + len(words))
             if any(char.isupper() for char in words) and "." not in words and not self.told.origin.outlets:
-                self._name(name)
+                if agents := self._agents(name):
+                    self._assign(agents)
+                else:
+                    origin.title = origin.title or words.strip("[ ")
         elif not token.text.startswith("["):
             origin.url = origin.url or token.text
 
     def _name(self, span: Span) -> None:
-        agents = named_agents(self.article, span, placed=self._is_placed(), signed=self._signs())
+        agents = self._agents(span)
         if not agents:
             self._unknown()
             return
@@ -236,6 +250,12 @@ class _Reader:
             self.pending.extend(agents)
             return
         self._assign(agents)
+
+    def _agents(self, span: Span) -> tuple[Agent, ...]:
+        found = named_agents(self.article, span, placed=self._is_placed(), signed=self._signs())
+        if not found and self.prep is not None and (self.with_material or set(self.acts) & PUBLISHED):
+            return named_agents(self.article, span, placed=True, signed=False)
+        return found
 
     def _is_placed(self) -> bool:
         if self.with_material and self.prep is W.OF:
@@ -272,7 +292,12 @@ class _Reader:
     def _assign_organisation(self, agent: Agent) -> None:
         told, acts = self.told, set(self.acts)
         wire = agent.kind in (AgentKind.AGENCY, AgentKind.GROUP)
-        if self.prep is W.WITH or (self.with_material and self.prep is W.OF) or W.SOURCE in acts:
+        together = self.prep is W.WITH and acts & PUBLISHED and not self.with_material
+        if self.prep is W.FOR:
+            pass
+        elif together:
+            told.origin.outlets.append(agent)
+        elif self.prep is W.WITH or (self.with_material and self.prep is W.OF) or W.SOURCE in acts:
             told.hands.append((Role.AGENCY if wire else Role.SOURCE, agent))
         elif W.PICTURE in acts:
             told.hands.append((Role.IMAGE, agent))

@@ -24,6 +24,9 @@ LABEL = pattern(r"[^:;|•·.\n]{1,70}? ?:(?!//)")
 INITIAL = pattern(rf"(?:[{CAPITAL}]|St|Ste|Dr|Jr|Sr|Mc)\Z")
 CAPITALS = pattern(rf"['’]?[{CAPITAL}\d]|[a-z]{{1,2}}[{CAPITAL}]|[dDlLoO]'[{CAPITAL}]")
 LISTING = frozenset(",/&")
+SMALL = frozenset({"d'", "l'", "dell'", "the", "of"})
+"""Words inside names besides particles."""
+
 LONGEST_RUN = 40
 
 
@@ -127,7 +130,7 @@ class _Cutter:
 
     def _date_at(self, at: int) -> int:
         unit = self.units[at]
-        if not (unit.text[0].isdigit() or unit.text[0].isalpha()):
+        if not unit.text[0].isdigit() and self.folded[at] not in self.vocabulary.dates:
             return 0
         found = _dates().match(self.plain, unit.start, min(self.span.end, unit.start + 40))
         return self._size(at, found.end()) if found and read_date(found.group(), self.language) else 0
@@ -194,4 +197,4 @@ class _Cutter:
 
     def _is_small(self, at: int) -> bool:
         word = self.folded[at]
-        return word in self.vocabulary.join or word in self.vocabulary.particles or word in ("d'", "l'", "dell'")
+        return word in self.vocabulary.join or word in self.vocabulary.particles or word in SMALL

@@ -4,7 +4,7 @@ Where the phrases of the lexicon know fixed wordings, a note is composed of word
 stand where notes stand, and nearly every word of it must be one that notes are made of; so prose is left alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line, lines
@@ -13,7 +13,7 @@ from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
-from provenance.model.credit import Credit, Role
+from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
@@ -32,6 +32,12 @@ SET_OFF = frozenset("(*_[")
 NOT_READ = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.QUOTE})
 PARTS = pattern(r" ?[;|•·] ?")
 COMMON = ("en", "fr")
+LEAST_OF_STRANGE = 2
+"""Word classes that a note in another language than the article's shows, which else would be found in any names."""
+
+DAY = pattern(r"(?<!\w)\d{1,2}\.\Z")
+"""The number of a day, whose dot ends no sentence."""
+
 SURE, LIKELY = 0.92, 0.8
 
 
@@ -66,18 +72,18 @@ def _line_credits(article: Article, line: Line) -> list[Credit]:
     own = (article.language or "").split("-")[0]
     for language in dict.fromkeys((own, *COMMON)):
         if (words := vocabulary(language)) and (credits := _credits(article, line, words)):
-            strange = language != own and own and any(credit.confidence < SURE for credit in credits)
+            strange = language != own and vocabulary(own) and any(credit.confidence < SURE for credit in credits)
             return [] if strange else credits
     return []
 
 
 def _credits(article: Article, line: Line, words: Vocabulary) -> list[Credit]:
     told = list[Told]()
-    others = False
+    others, is_strange = False, article.language is not None and words.language != article.language.split("-")[0]
     for span in _sentences(article, line):
         before = told[-1] if told else None
         found = _told(article, span, words, before)
-        if found is None:
+        if found is None or (is_strange and len(found.seen - {W.THE, W.LINK}) < LEAST_OF_STRANGE):
             others = True
         elif not others or found.names_this:
             told.append(found)
@@ -92,13 +98,25 @@ def _credits(article: Article, line: Line, words: Vocabulary) -> list[Credit]:
 
 def _sentences(article: Article, line: Line) -> Iterator[Span]:
     plain = article.text.plain
-    for sentence in split_sentences(plain, Span(line.start, line.end)):
+    for sentence in _whole(plain, split_sentences(plain, Span(line.start, line.end))):
         start = sentence.start
         for part in PARTS.finditer(plain, *sentence):
             yield Span(start, part.start())
             start = part.end()
         if start < sentence.end:
             yield Span(start, sentence.end)
+
+
+def _whole(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
+    """The sentences, not cut behind the number of a day."""
+    begun: Span | None = None
+    for sentence in sentences:
+        whole = Span(begun.start, sentence.end) if begun else sentence
+        begun = whole if DAY.search(plain, *whole) else None
+        if not begun:
+            yield whole
+    if begun:
+        yield begun
 
 
 def _told(article: Article, span: Span, words: Vocabulary, before: Told | None) -> Told | None:
@@ -137,10 +155,12 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
     origin = told.origin
     if role := owed_role(told):
         later = next((one.origin for one in following if one.origin.is_named or one.origin.date), origin)
-        url = origin.url or (later.url if not origin.is_named else None) or _linked(article, told)
+        url = _linked(article, told) or origin.url or (later.url if not origin.is_named else None)
+        wired = role is Role.SOURCE and bool(origin.outlets) and not url
+        wired = wired and all(agent.kind is AgentKind.AGENCY for agent in origin.outlets)
         yield replace(
             base,
-            role=role,
+            role=Role.AGENCY if wired else role,
             agents=tuple(origin.outlets or (() if origin.url else later.outlets)),
             url=url if url and "/" in url else None,
             domain=registered_domain(url) if url else None,
@@ -156,14 +176,18 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
 
 
 def _linked(article: Article, told: Told) -> str | None:
-    return next(
-        (link.url for link in article.links if told.span.contains(link.span) and link.url.startswith("http")), None
-    )
+    """Where the first link of a sentence leads that is not on a person's name."""
+    people = [agent.span for agent in (*told.origin.authors, *(agent for _, agent in told.hands)) if agent.span]
+    for link in article.links:
+        if told.span.contains(link.span) and link.url.startswith("http"):
+            if not any(link.span.overlaps(person) for person in people):
+                return link.url
+    return None
 
 
 def is_disclosed(told: Told) -> bool:
     """Whether a sentence says that a machine made this text or a part of it."""
-    done = {W.MAKE, W.USE, W.TRANSLATE, W.WRITE, W.ADAPT, W.EDIT, W.PICTURE} & told.seen
+    done = {W.MAKE, W.USE, W.TRANSLATE, W.WRITE, W.ADAPT, W.EDIT, W.PICTURE, W.HELP} & told.seen
     return (
         W.MACHINE in told.seen
         and bool(done)

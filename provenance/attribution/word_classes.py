@@ -49,6 +49,7 @@ class WordClass(StrEnum):
     IN = "in"
     FROM = "from"
     WITH = "with"
+    FOR = "for"
     MATERIAL = "material"
     WIRES = "wires"
     STAFF = "staff"
