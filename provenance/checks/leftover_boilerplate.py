@@ -79,6 +79,15 @@ class Remain(NamedTuple):
             "en": "a page's technical notice was left in the article: delete it",
             "fr": "un avis technique de la page est resté dans l’article : à supprimer",
         },
+        "embed": {
+            "en": "the placeholder of a video, a player or an embedded post was left in the article: delete it",
+            "fr": "le texte d’attente d’une vidéo, d’un lecteur ou d’un contenu intégré est resté dans l’article : "
+            "à supprimer",
+        },
+        "promotion": {
+            "en": "a promotion of the site's own offers (app, channel, podcast, game) was left in the article: delete it",
+            "fr": "une promotion du site (application, chaîne, podcast, jeu) est restée dans l’article : à supprimer",
+        },
         "contact": {
             "en": "a site's contact notice was left in the article: delete it",
             "fr": "une mention de contact du site est restée dans l’article : à supprimer",
