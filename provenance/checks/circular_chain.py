@@ -8,12 +8,17 @@ from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
 from provenance.model.article import Article
+from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.lineage import Relation, Work
 from provenance.model.rule import Example
+from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import folded
+from provenance.registry.relays import relayed
 
 MADE_FROM = frozenset({Relation.TRANSLATION, Relation.REPUBLICATION})
+POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 
 
 @check(
@@ -23,7 +28,11 @@ MADE_FROM = frozenset({Relation.TRANSLATION, Relation.REPUBLICATION})
         "found": {
             "en": "the article is credited to itself: {origin} is where it is published",
             "fr": "l’article se cite lui-même comme origine : {origin} est le site où il paraît",
-        }
+        },
+        "relay": {
+            "en": "the chain closes: the source credited took the text from {origin}, where this is published",
+            "fr": "la chaîne se referme : la source citée a repris le texte de {origin}, où il paraît",
+        },
     },
     examples=(
         Example(
@@ -42,8 +51,37 @@ MADE_FROM = frozenset({Relation.TRANSLATION, Relation.REPUBLICATION})
             "en",
             url="https://example.com/news/bridge?utm_source=rss",
         ),
+        Example(
+            "---\ntitle: Bridge\npublisher: Harrow Gazette\n---\n\nThe bridge reopens.\n\n"
+            "This story first appeared on The Guardian, ⟦which had it from the Harrow Gazette⟧.\n",
+            "en",
+            format="md",
+        ),
         Example("The bridge will reopen.\nSource: Reuters", "en", url="https://www.example.com/news/bridge"),
         Example("The bridge will reopen.\nSource: https://www.example.com/news/bridge", "en"),
+        Example(
+            "Die Brücke wird geöffnet.\n⟦Quelle: https://www.example.com/bruecke⟧",
+            "de",
+            url="https://www.example.com/bruecke",
+        ),
+        Example("Die Brücke wird geöffnet.\nQuelle: Reuters", "de", url="https://www.example.com/bruecke"),
+        Example("Die Brücke wird geöffnet.\nQuelle: https://www.example.com/bruecke", "de"),
+        Example(
+            "El puente abrirá.\n⟦Fuente: https://www.example.com/puente⟧", "es", url="https://www.example.com/puente"
+        ),
+        Example("El puente abrirá.\nFuente: EFE", "es", url="https://www.example.com/puente"),
+        Example("El puente abrirá.\nFuente: https://www.example.com/puente", "es"),
+        Example(
+            "Il ponte riaprirà.\n⟦Fonte: https://www.example.com/ponte⟧", "it", url="https://www.example.com/ponte"
+        ),
+        Example("Il ponte riaprirà.\nFonte: Ansa", "it", url="https://www.example.com/ponte"),
+        Example("Il ponte riaprirà.\nFonte: https://www.example.com/ponte", "it"),
+        Example("A ponte reabrirá.\n⟦Fonte: https://www.example.com/ponte⟧", "pt", url="https://www.example.com/ponte"),
+        Example("A ponte reabrirá.\nFonte: Lusa", "pt", url="https://www.example.com/ponte"),
+        Example("A ponte reabrirá.\nFonte: https://www.example.com/ponte", "pt"),
+        Example("De brug gaat open.\n⟦Bron: https://www.example.com/brug⟧", "nl", url="https://www.example.com/brug"),
+        Example("De brug gaat open.\nBron: ANP", "nl", url="https://www.example.com/brug"),
+        Example("De brug gaat open.\nBron: https://www.example.com/brug", "nl"),
     ),
 )
 def circular_chain(dossier: Dossier) -> Iterator[Observation]:
@@ -54,6 +92,32 @@ def circular_chain(dossier: Dossier) -> Iterator[Observation]:
         spans = [span for span in step.spans if _is_visible(article, span.start)]
         if spans:
             yield Observation(spans[0], values={"origin": step.origin.url or step.origin.domain or ""})
+    yield from _through_relays(dossier)
+
+
+def _through_relays(dossier: Dossier) -> Iterator[Observation]:
+    """Credits that say their outlet took the text from this one: "ran on X, which had it from us"."""
+    article, seen = dossier.article, set[Span]()
+    own = frozenset(name for name in (article.publisher, *dossier.house.names) if name)
+    domains = {registered_domain(url) for url in (article.url, *dossier.house.domains) if url}
+    if not own and not domains:
+        return
+    for credit in dossier.credits:
+        if credit.role not in POINTERS or credit.basis != "text":
+            continue
+        behind = relayed(article, credit.span, own)
+        if behind is None and credit.role is Role.REPUBLICATION and credit.span not in seen and _is_ours(credit, own):
+            seen.add(credit.span)
+            yield Observation(credit.span, values={"origin": credit.organisation or ""}, confidence=0.7)
+        if behind is None or behind.span in seen:
+            continue
+        seen.add(behind.span)
+        if (behind.domain and behind.domain in domains) or folded(behind.name) in {folded(name) for name in own}:
+            yield Observation(behind.span, "relay", {"origin": behind.name})
+
+
+def _is_ours(credit: Credit, own: frozenset[str]) -> bool:
+    return credit.organisation is not None and folded(credit.organisation) in {folded(name) for name in own}
 
 
 def leads_back(origin: Work, relation: Relation, article: Article) -> bool:

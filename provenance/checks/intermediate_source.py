@@ -7,14 +7,21 @@ Find the original, read it and credit it; name the relay as what it is.
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
+from provenance.lexicon.tables import table
+from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
-from provenance.model.outlet import OutletKind
+from provenance.model.outlet import Outlet, OutletKind
 from provenance.model.rule import Example
+from provenance.model.text import Span
+from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named, outlet_of
+from provenance.registry.relays import relayed
 from provenance.registry.urls import url_facts
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
+LABEL = 12
+"""Characters a label with its colon may have."""
 RELAYS = frozenset({OutletKind.AGGREGATOR})
 
 
@@ -25,6 +32,10 @@ RELAYS = frozenset({OutletKind.AGGREGATOR})
         "aggregator": {
             "en": "{name} collects other outlets' articles: credit the outlet that reported the story",
             "fr": "{name} reprend les articles d’autres médias : créditez celui qui a produit l’information",
+        },
+        "carried": {
+            "en": "{name} only carried it: the statement names {origin} behind it, so credit and read {origin}",
+            "fr": "{name} n’a fait que reprendre : la mention nomme {origin} derrière ; créditez et lisez {origin}",
         },
         "behind": {
             "en": "{name} does not seem to be the origin: the article names the original's authors ({people}), and "
@@ -44,23 +55,81 @@ RELAYS = frozenset({OutletKind.AGGREGATOR})
         Example("Le pont rouvrira lundi.\nSource : Le Monde", "fr"),
         Example("The bridge will reopen on Monday.\n⟦Source: https://news.yahoo.com/bridge-reopens.html⟧", "en"),
         Example("The bridge will reopen on Monday.\nSource: https://www.theguardian.com/uk/bridge", "en"),
+        Example("Le pont rouvrira lundi.\n⟦Source : MSN, qui reprend une dépêche de Reuters⟧", "fr"),
+        Example("The bridge will reopen.\n⟦Source: Daily Mail, citing The Guardian⟧", "en"),
+        Example("Die Brücke wird am Montag geöffnet.\n⟦Quelle: MSN, das einen Bericht von Reuters übernahm⟧", "de"),
+        Example("Die Brücke wird am Montag geöffnet.\nQuelle: https://www.spiegel.de/panorama/bruecke", "de"),
+        Example("Die Brücke wird geöffnet, berichtet der Spiegel unter Berufung auf Reuters.", "de"),
+        Example("El puente abrirá el lunes.\n⟦Fuente: MSN, que recoge una información de EFE⟧", "es"),
+        Example("El puente abrirá el lunes.\nFuente: https://elpais.com/espana/puente", "es"),
+        Example("El puente abrirá, según El País, que cita a EFE.", "es"),
+        Example("Il ponte riaprirà lunedì.\n⟦Fonte: MSN, che riprende un lancio ANSA⟧", "it"),
+        Example("Il ponte riaprirà lunedì.\nFonte: https://www.repubblica.it/ponte", "it"),
+        Example("Il ponte riaprirà, scrive la Repubblica, che cita l’ANSA.", "it"),
+        Example("A ponte reabrirá na segunda-feira.\n⟦Fonte: MSN, que reproduz notícia da Lusa⟧", "pt"),
+        Example("A ponte reabrirá na segunda-feira.\nFonte: https://www.publico.pt/ponte", "pt"),
+        Example("A ponte reabrirá, segundo o Público, que cita a Lusa.", "pt"),
+        Example("De brug gaat maandag open.\n⟦Bron: MSN, dat een bericht van ANP overnam⟧", "nl"),
+        Example("De brug gaat maandag open.\nBron: https://www.volkskrant.nl/brug", "nl"),
+        Example("De brug gaat open, meldt De Standaard, die ANP citeert.", "nl"),
         Example("The bridge will reopen on Monday, Yahoo said.", "en"),
     ),
 )
 def intermediate_source(dossier: Dossier) -> Iterator[Observation]:
+    article = dossier.article
     people = [name for credit in dossier.credits if credit.role is Role.ORIGINAL_AUTHOR for name in credit.people]
-    for credit in dossier.credits:
-        if credit.role not in POINTERS:
+    pointers = [credit for credit in dossier.credits if credit.role in POINTERS]
+    told: list[Span] = []
+    for credit in pointers:
+        if any(span.overlaps(credit.span) for span in told):
             continue
         outlet = (outlet_of(credit.domain) if credit.domain else None) or (
             outlet_named(credit.organisation) if credit.organisation else None
         )
-        if outlet is not None and outlet.kind in RELAYS:
+        if credit.basis == "text" and (carried := carried_by(credit.span, outlet, dossier)):
+            told.append(credit.span)
+            yield carried
+        elif outlet is not None and outlet.kind in RELAYS:
+            told.append(credit.span)
             yield Observation(credit.span, "aggregator", {"name": outlet.name}, confidence=0.9)
         elif people and (language := foreign_language(credit, dossier)):
             name = credit.organisation or credit.domain or ""
             values = {"name": name, "people": ", ".join(people), "language": language}
             yield Observation(credit.span, "behind", values, confidence=0.65)
+    for line in source_lines(article):
+        if not any(credit.span.overlaps(line) for credit in pointers) and (carried := carried_by(line, None, dossier)):
+            yield carried
+
+
+def carried_by(statement: Span, outlet: Outlet | None, dossier: Dossier) -> Observation | None:
+    """Told where the statement names somebody else behind the outlet it credits; the article itself is another rule."""
+    article = dossier.article
+    own = frozenset(name for name in (article.publisher, *dossier.house.names) if name)
+    behind = relayed(article, statement, own)
+    if behind is None or behind.name in own or (behind.domain and behind.domain in own_domains(dossier)):
+        return None
+    printed = article.text.plain[statement.start : behind.span.start]
+    name = outlet.name if outlet and outlet.name != behind.name else printed.rpartition(": ")[2].strip(" ,")
+    if not name or name == behind.name:
+        return None
+    span = Span(statement.start, max(statement.end, behind.span.end))
+    return Observation(span, "carried", {"name": name, "origin": behind.name}, related=(behind.span,), confidence=0.9)
+
+
+def own_domains(dossier: Dossier) -> set[str | None]:
+    return {registered_domain(url) for url in (dossier.article.url, *dossier.house.domains) if url}
+
+
+def source_lines(article: Article) -> Iterator[Span]:
+    """Lines that open with a label such as "Source:", up to the end of their first sentence."""
+    labels = table((article.language or "").split("-")[0], "citations").get("labels", ())
+    text = article.text.folded
+    for block in article.own:
+        if text.startswith(tuple(labels), block.span.start):
+            head = text[block.span.start : block.span.start + LABEL].partition(":")
+            if head[1] and head[0].strip(" *_") in labels:
+                stop = text.find(". ", *block.span)
+                yield Span(block.span.start, stop if stop > 0 else block.span.end)
 
 
 def foreign_language(credit: Credit, dossier: Dossier) -> str | None:

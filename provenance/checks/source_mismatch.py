@@ -14,7 +14,8 @@ from provenance.model.dossier import Dossier
 from provenance.model.outlet import OutletKind
 from provenance.model.rule import Example
 from provenance.registry.hosts import registered_domain
-from provenance.registry.outlets import outlet_named, outlet_of
+from provenance.registry.outlets import domains_named, outlet_named, outlet_of
+from provenance.registry.relays import relayed
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 
@@ -36,6 +37,21 @@ POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
             "The bridge will reopen.\n⟦Source: The Guardian, https://www.nytimes.com/2031/03/03/bridge.html⟧", "en"
         ),
         Example("The bridge will reopen.\nSource: The Guardian, https://www.theguardian.com/uk/bridge", "en"),
+        Example("Die Brücke wird geöffnet.\n⟦Quelle: Der Spiegel, https://www.welt.de/bruecke⟧", "de"),
+        Example("Die Brücke wird geöffnet.\nQuelle: Der Spiegel, https://www.spiegel.de/bruecke", "de"),
+        Example("Die Brücke wird geöffnet.\nQuelle: Der Spiegel", "de"),
+        Example("El puente abrirá.\n⟦Fuente: El País, https://www.elmundo.es/puente⟧", "es"),
+        Example("El puente abrirá.\nFuente: El País, https://elpais.com/puente", "es"),
+        Example("El puente abrirá.\nFuente: El País", "es"),
+        Example("Il ponte riaprirà.\n⟦Fonte: La Stampa, https://www.repubblica.it/ponte⟧", "it"),
+        Example("Il ponte riaprirà.\nFonte: La Stampa, https://www.lastampa.it/ponte", "it"),
+        Example("Il ponte riaprirà.\nFonte: La Stampa", "it"),
+        Example("A ponte reabrirá.\n⟦Fonte: Público, https://expresso.pt/ponte⟧", "pt"),
+        Example("A ponte reabrirá.\nFonte: Público, https://www.publico.pt/ponte", "pt"),
+        Example("A ponte reabrirá.\nFonte: Público", "pt"),
+        Example("De brug gaat open.\n⟦Bron: de Volkskrant, https://www.telegraaf.nl/brug⟧", "nl"),
+        Example("De brug gaat open.\nBron: de Volkskrant, https://www.volkskrant.nl/brug", "nl"),
+        Example("De brug gaat open.\nBron: de Volkskrant", "nl"),
         Example("The bridge will reopen.\nSource: City of Halden, https://www.halden.example.org/news/bridge", "en"),
     ),
 )
@@ -47,14 +63,26 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
         if credit.role not in POINTERS or credit.basis != "text" or not credit.organisation:
             continue
         named = outlet_named(credit.organisation)
-        domain = linked_domain(credit, article)
-        if named is None or not named.domains or domain is None or domain in own or domain in named.domains:
+        domain = linked_domain(credit, article) or beside(credit, dossier.credits)
+        known = domains_named(credit.organisation)
+        if named is None or not named.domains or domain is None or domain in own or domain in known:
             continue
         owner = outlet_of(domain)
         if owner is None or owner.kind is OutletKind.PLATFORM or owner.name == named.name:
             continue
+        if relayed(article, credit.span) is not None:
+            continue
         values = {"name": named.name, "domain": domain, "own": ", ".join(named.domains[:2])}
         yield Observation(credit.span, values=values, confidence=0.9)
+
+
+def beside(credit: Credit, credits: tuple[Credit, ...]) -> str | None:
+    """The domain that the same statement gives, where it is read as a credit of its own."""
+    same = [
+        other.domain for other in credits if other.span == credit.span and other.role is credit.role and other.domain
+    ]
+    named = {other.organisation for other in credits if other.span == credit.span and other.organisation}
+    return same[0] if len(same) == 1 and len(named) == 1 else None
 
 
 def linked_domain(credit: Credit, article: Article) -> str | None:

@@ -11,7 +11,7 @@ from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.registry.hosts import registered_domain
-from provenance.registry.outlets import outlet_named
+from provenance.registry.outlets import folded, outlet_named
 from provenance.registry.urls import addresses
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
@@ -38,6 +38,18 @@ POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
         Example("The bridge will reopen, a source at the city hall said.", "en"),
         Example("Die Brücke wird am Montag geöffnet.\n⟦Quelle: Der Spiegel⟧", "de"),
         Example("Die Brücke wird am Montag geöffnet.\nQuelle: dpa", "de"),
+        Example("El puente abrirá el lunes.\n⟦Fuente: El País⟧", "es"),
+        Example("El puente abrirá el lunes.\nFuente: EFE", "es"),
+        Example("La fuente de la plaza abrirá el lunes.", "es"),
+        Example("Il ponte riaprirà lunedì.\n⟦Fonte: La Stampa⟧", "it"),
+        Example("Il ponte riaprirà lunedì.\nFonte: Ansa", "it"),
+        Example("La fonte del Po è sul Monviso.", "it"),
+        Example("A ponte reabrirá na segunda-feira.\n⟦Fonte: Público⟧", "pt"),
+        Example("A ponte reabrirá na segunda-feira.\nFonte: Lusa", "pt"),
+        Example("A fonte da praça reabrirá na segunda-feira.", "pt"),
+        Example("De brug gaat maandag open.\n⟦Bron: de Volkskrant⟧", "nl"),
+        Example("De brug gaat maandag open.\nBron: ANP", "nl"),
+        Example("De bron van de Maas ligt in Frankrijk.", "nl"),
         Example("Die Quelle der Spree liegt in der Oberlausitz.", "de"),
     ),
 )
@@ -50,6 +62,10 @@ def source_without_link(dossier: Dossier) -> Iterator[Observation]:
             continue
         outlets = [agent for agent in credit.agents if agent.kind in (AgentKind.OUTLET, AgentKind.GROUP)]
         if not outlets or any(link.span.overlaps(credit.span) for link in article.links):
+            continue
+        if any(other.url and other.span.overlaps(credit.span) for other in dossier.credits):
+            continue
+        if credit.organisation and article.publisher and folded(credit.organisation) == folded(article.publisher):
             continue
         if _address_given(credit, linked):
             continue

@@ -105,6 +105,18 @@ def outlet_named(name: str) -> Outlet | None:
     return None if number is None else outlet_at(number)
 
 
+@cache
+def domains_named(name: str) -> frozenset[str]:
+    """The domains of every outlet of that name: two papers are called Público, five The Times."""
+    wanted = folded(name)
+    return frozenset(
+        domain
+        for outlet in outlets()
+        if wanted in map(folded, (outlet.name, *outlet.aliases))
+        for domain in outlet.domains
+    )
+
+
 def outlet_of(domain: str) -> Outlet | None:
     """The outlet that owns a domain or host: the host's own outlet, else that of the domain above it."""
     host = domain if domain in by_domain() else host_of(domain)
