@@ -95,7 +95,13 @@ class Phrase:
         if "regex" in self.__dict__:
             return True
         window = folded[start : min(end, start + LONGEST)]
-        return all(any(word in window for word in words) for words in self.heads.needed)
+        for words in self.heads.needed:
+            for word in words:
+                if word in window:
+                    break
+            else:
+                return False
+        return True
 
     @property
     def opens_line(self) -> bool:

@@ -176,9 +176,9 @@ def titles(language: str) -> Literals[Title]:
 def _institutions(article: Article, language: str) -> Iterator[Observation]:
     folded = article.text.folded
     for block in article.blocks_of(PROSE | {BlockKind.CAPTION}):
-        for hit in titles(language).find(folded[block.span.start : block.span.end]):
+        for hit in titles(language).within(article, block.span):
             title, *_others = hit.payloads
-            span = Span(block.span.start + hit.start, block.span.start + hit.end)
+            span = Span(hit.start, hit.end)
             follows = folded[span.end + 1 : min(block.span.end, span.end + 60)]
             if title.after and not follows.startswith(title.after):
                 continue

@@ -4,7 +4,6 @@ A feature is a short string; its first letter is its kind. Kinds of one text are
 `COPIED` only within one.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,6 +11,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from provenance.lexicon.tables import table
+from provenance.model.patterns import pattern
 from provenance.words.concepts import concepts
 from provenance.words.nearness import bare
 from provenance.words.scripts import Script, clitics, hanzi_sounds, romanised, runs, script_of, simplified
@@ -23,8 +23,8 @@ WEIGHTS = {FIGURE: 1.0, ROUND: 0.7, NAME: 1.0, STEM: 0.7, SOUND: 0.6, CLASSES: 0
 """How much a feature of a kind tells, beside how rare it is. Found by hand on half of the development documents."""
 
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963"
-TOKEN = re.compile(rf"\d++(?:[.,٫٬'’\u00a0\u202f]\d++)*+|[^\W\d_](?:[^\W\d_]|[{MARKS}])*+")
-SCALED = re.compile(r"(\d++(?:[.,]\d++)*+) ?([万萬億亿만억千천])(?:(\d++)([万萬만千천]))?+")
+TOKEN = pattern(rf"\d++(?:[.,٫٬'’\u00a0\u202f]\d++)*+|[^\W\d_](?:[^\W\d_]|[{MARKS}])*+")
+SCALED = pattern(r"(\d++(?:[.,]\d++)*+) ?([万萬億亿만억千천])(?:(\d++)([万萬만千천]))?+")
 IDEOGRAPHIC = frozenset({"zh", "ja"})
 SCALES_WRITTEN = frozenset({"zh", "ja", "ko"})
 STEM_LENGTH = 5
@@ -162,7 +162,7 @@ def written_words(text: str, language: str | None) -> list[str]:
     return WRITTEN.findall(text.lower())
 
 
-WRITTEN = re.compile(r"[^\W_]++")
+WRITTEN = pattern(r"[^\W_]++")
 
 
 def copied(words: list[str]) -> list[int]:

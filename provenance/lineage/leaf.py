@@ -1,6 +1,5 @@
 """A text as linking sees it: its sentences and what each holds, computed when asked for."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -8,6 +7,7 @@ from provenance.lineage.features import copied, features, written_words
 from provenance.model.article import Article
 from provenance.model.block import PROSE
 from provenance.model.dating import DateBasis, Dating
+from provenance.model.record import record
 from provenance.model.text import Span
 from provenance.words.tokens import split_sentences
 
@@ -15,7 +15,7 @@ FULL_STOPS = "。！？।؟"
 """Ends of sentences in scripts that put no blank or no capital after them."""
 
 
-@dataclass(frozen=True)
+@record(slots=False)
 class Leaf:
     """`text` in plain typography, `spans` the places of its sentences in reading order, the headline first."""
 

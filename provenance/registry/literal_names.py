@@ -77,9 +77,9 @@ def literal_outlets(article: Article) -> tuple[LiteralName, ...]:
         return ()
     found = []
     for block in article.blocks_of(PROSE):
-        for hit in literal_forms(language).find(article.text.folded[block.span.start : block.span.end]):
+        for hit in literal_forms(language).within(article, block.span):
             (name, use), *_others = hit.payloads
-            span = Span(block.span.start + hit.start, block.span.start + hit.end)
+            span = Span(hit.start, hit.end)
             if literal := _verified(article, block, span, outlet_named(name), use, grammar_of(language)):
                 found.append(literal)
     return tuple(sorted(found, key=lambda literal: literal.span))

@@ -144,11 +144,11 @@ class CalendarWords:
         return entries
 
     @cached_property
-    def phrases(self) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+    def phrases(self) -> dict[str, tuple[tuple[list[str], Entry], ...]]:
         """Entries of several tokens by their first, longest first."""
-        found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        found: dict[str, list[tuple[list[str], Entry]]] = {}
         for word, entry in self.entries.items():
-            pieces = tuple(piece.word for piece in split(word, 0, len(word)))
+            pieces = [piece.word for piece in split(word, 0, len(word))]
             if len(pieces) > 1:
                 found.setdefault(pieces[0], []).append((pieces, entry))
         return {first: tuple(sorted(having, key=lambda pair: -len(pair[0]))) for first, having in found.items()}

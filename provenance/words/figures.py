@@ -75,9 +75,8 @@ def _found(article: Article) -> tuple[tuple[Span, str, bool], ...]:
         return ()
     text, found = article.text, []
     for block in article.own:
-        folded = text.folded[block.span.start : block.span.end]
-        for hit in spellings(language).find(folded):
-            span = Span(block.span.start + hit.start, block.span.start + hit.end)
+        for hit in spellings(language).within(article, block.span):
+            span = Span(hit.start, hit.end)
             form, right, is_slip = hit.payloads[0]
             if text.plain[span.start : span.end] == form:
                 found.append((span, right, is_slip))

@@ -84,11 +84,11 @@ def foreign_runs(article: Article) -> tuple[Foreign, ...]:
 
 def other_language(article: Article, sentence: Span, language: str) -> str | None:
     """The other language a sentence is in, beyond doubt, or None."""
+    if sentence.end - sentence.start < SHORTEST:
+        return None
     folded = article.text.folded[slice(*sentence)]
     words = folded.split()
-    if any(sign in folded for sign in EMBEDDED):
-        return None
-    if sentence.end - sentence.start < SHORTEST or not own_words(language).isdisjoint(words):
+    if not own_words(language).isdisjoint(words) or any(sign in folded for sign in EMBEDDED):
         return None
     counted = votes(article.text.plain[slice(*sentence)])
     best, weight = next(iter(counted.most_common(1)), (language, 0))
@@ -129,9 +129,9 @@ def _leftovers_in(article: Article, block: Block, language: str) -> list[Leftove
     text, found = article.text, []
     if block.kind is BlockKind.QUOTE:
         return []
-    for hit in leftover_phrases(language).find(text.folded[slice(*block.span)]):
+    for hit in leftover_phrases(language).within(article, block.span):
         form, right, is_place = hit.payloads[0]
-        span = Span(block.span.start + hit.start, block.span.start + hit.end)
+        span = Span(hit.start, hit.end)
         if text.plain[slice(*span)] == form and not is_quoted(article, span) and stands_alone(text.plain, span):
             found.append(Leftover(span, right, is_place))
     return found

@@ -12,6 +12,16 @@ SAMPLE = 20_000
 """Characters read at the most."""
 
 
+PARTS = 420
+"""What one vote is divided into: a word of up to seven languages gives each of them a whole number."""
+
+
+@cache
+def _shares() -> dict[str, tuple[tuple[str, ...], int]]:
+    """Each stop word with the languages that have it and what each of them gets."""
+    return {word: (owners, PARTS // len(owners)) for word, owners in stop_words().items()}
+
+
 @cache
 def stop_words() -> dict[str, tuple[str, ...]]:
     """Each stop word with the languages that have it."""
@@ -24,13 +34,13 @@ def stop_words() -> dict[str, tuple[str, ...]]:
 
 def votes(text: str) -> Counter[str]:
     """For each language the weight of its stop words in the text (plain typography); a shared word counts less."""
-    owners, counted = stop_words(), Counter[str]()
-    for word in WORD.findall(text.lower()):
-        for part in (word, *(word.split("'", 1) if "'" in word else ())):
-            if having := owners.get(part):
-                for language in having:
-                    counted[language] += 1 / len(having)  # type: ignore[assignment]
-    return counted
+    shares, counted = _shares(), dict[str, int]()
+    for word, times in Counter(WORD.findall(text.lower())).items():
+        for part in (word, *word.split("'", 1)) if "'" in word else (word,):
+            if share := shares.get(part):
+                for language in share[0]:
+                    counted[language] = counted.get(language, 0) + times * share[1]
+    return Counter({language: parts / PARTS for language, parts in counted.items()})
 
 
 def recognise(text: str) -> str | None:

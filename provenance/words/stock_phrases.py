@@ -164,10 +164,14 @@ class StockPhrases:
 
     def within(self, article: Article, block: Block) -> Iterator[Sighting]:
         """The openings and anywhere phrases in a block, in order of their ends."""
-        folded, start = article.text.folded, block.span.start
-        text = folded[start : block.span.end]
+        hits = self._literals.within(article, block.span, whole_words=False)
+        if not hits:
+            return
+        start = block.span.start
+        text = article.text.folded[start : block.span.end]
         opening = len(text) - len(text.lstrip(OPENERS))
-        for hit in self._literals.find(text, whole_words=False):
+        for found in hits:
+            hit = found._replace(start=found.start - start, end=found.end - start)
             if hit.start and text[hit.start - 1].isalnum() and text[hit.start].isalnum():
                 continue
             for phrase, rest in hit.payloads:

@@ -4,7 +4,7 @@ Words of time are found in one pass; only around them is the text cut into token
 language (see `calendar_words`).
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -27,6 +27,7 @@ from provenance.words.calendar_words import (
     split,
 )
 from provenance.words.intervals import Interval
+from provenance.words.literals import Hit
 from provenance.words.resolution import resolve_slots
 
 REACH = 32
@@ -111,13 +112,30 @@ def time_expressions(article: Article) -> tuple[TimeExpression, ...]:
     calendar = calendar_words(article.language)
     if calendar is None:
         return ()
-    return tuple(found for block in article.own for found in expressions_in(article.text, block.span, calendar))
+    found: list[TimeExpression] = []
+    has_figures = NUMERIC.search(article.text.plain) is not None
+    for block in article.own:
+        words = calendar.triggers.within(article, block.span)
+        if words or has_figures:
+            found.extend(expressions_around(article.text, block.span, calendar, words))
+    return tuple(found)
 
 
 def expressions_in(text: Text, span: Span, calendar: CalendarWords) -> list[TimeExpression]:
     """The expressions of time in a stretch of text, in reading order."""
+    found = calendar.triggers.find(text.folded[span.start : span.end])
+    words = [Hit(span.start + hit.start, span.start + hit.end, hit.payloads) for hit in found]
+    return expressions_around(text, span, calendar, words)
+
+
+def expressions_around(
+    text: Text, span: Span, calendar: CalendarWords, words: Sequence[Hit[bool]]
+) -> list[TimeExpression]:
+    """The expressions of time in a stretch of text, of which all words of time are given."""
     found = [
-        expression for window in windows(text, span, calendar) for expression in parse(text, window, span, calendar)
+        expression
+        for window in windows(text.folded, span, calendar, words)
+        for expression in parse(text, window, span, calendar)
     ]
     if numeric := list(numeric_dates(text, span, calendar)):
         return without_overlaps([*numeric, *found])
@@ -135,18 +153,17 @@ def without_overlaps(expressions: list[TimeExpression]) -> list[TimeExpression]:
     return kept
 
 
-def windows(text: Text, span: Span, calendar: CalendarWords) -> Iterator[Span]:
+def windows(folded: str, span: Span, calendar: CalendarWords, words: Sequence[Hit[bool]]) -> Iterator[Span]:
     """The surroundings of the words of time, joined where they meet, cut between words."""
-    folded = text.folded[span.start : span.end]
     start = end = 0
     enough = False
-    for hit in calendar.triggers.find(folded):
+    for hit in words:
         if end and hit.start - REACH > end:
             if enough or _accompanied(folded, start, end, calendar):
                 yield _whole_words(folded, start, end, span)
             end, enough = 0, False
         if not end:
-            start = max(0, hit.start - REACH)
+            start = max(span.start, hit.start - REACH)
         end = hit.end + REACH
         enough = enough or hit.payloads[0]
     if end and (enough or _accompanied(folded, start, end, calendar)):
@@ -158,12 +175,12 @@ def _accompanied(folded: str, start: int, end: int, calendar: CalendarWords) -> 
 
 
 def _whole_words(folded: str, start: int, end: int, span: Span) -> Span:
-    end = min(end, len(folded))
-    while start > 0 and folded[start - 1].isalnum() and folded[start].isalnum():
+    end = min(end, span.end)
+    while start > span.start and folded[start - 1].isalnum() and folded[start].isalnum():
         start += 1
-    while end < len(folded) and folded[end - 1].isalnum() and folded[end].isalnum():
+    while end < span.end and folded[end - 1].isalnum() and folded[end].isalnum():
         end -= 1
-    return Span(span.start + start, span.start + max(start, end))
+    return Span(start, max(start, end))
 
 
 class Read(NamedTuple):
@@ -199,6 +216,7 @@ def runs(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Iter
     """The runs of tokens in a window that the grammar knows; entries of several words are one token."""
     run: list[Read] = []
     usual, pieces, number = calendar.usual, list(split(text.folded, *window, calendar.starts)), 0
+    words = [piece.word for piece in pieces]
     while number < len(pieces):
         piece = pieces[number]
         read: Read | None = None
@@ -208,7 +226,7 @@ def runs(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Iter
         elif piece is STRANGE:
             number += 1
         else:
-            length, entry = entry_at(pieces, number, calendar)
+            length, entry = entry_at(words, number, calendar)
             last = pieces[number + length - 1]
             read = _listed(text, piece, last, block, entry) if entry else _unlisted(piece, calendar)
             number += length
@@ -222,15 +240,17 @@ def runs(text: Text, window: Span, block: Span, calendar: CalendarWords) -> Iter
         yield run
 
 
-def entry_at(pieces: list[Piece], number: int, calendar: CalendarWords) -> tuple[int, Entry | None]:
-    """The longest entry that begins with a piece, and of how many pieces it is."""
-    word = pieces[number].word
+def entry_at(words: list[str], number: int, calendar: CalendarWords) -> tuple[int, Entry | None]:
+    """The longest entry that begins with a word, and of how many words it is."""
+    word = words[number]
     length, entry = 1, calendar.entries.get(word)
     for phrase, whole in calendar.phrases.get(word, ()):
-        if phrase == tuple(piece.word for piece in pieces[number : number + len(phrase)]):
+        if phrase == words[number : number + len(phrase)]:
             length, entry = len(phrase), whole
             break
-    following = [piece.word for piece in pieces[number + length : number + length + 2]] + ["", ""]
+    if word not in calendar.abbreviations and word not in calendar.dotted:
+        return length, entry
+    following = [*words[number + length : number + length + 2], "", ""]
     if word in calendar.dotted and entry is not None and not _abbreviates(entry, *following[:2]):
         return 1, None
     return (length + 1 if word in calendar.abbreviations and following[0] == "." else length), entry
