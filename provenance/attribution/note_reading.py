@@ -64,6 +64,7 @@ class Told:
         self.seen = set[WordClass]()
         self.speaks_of_origin = self.names_this = self.in_own_language = self.denies = False
         self.words = self.unknown = 0
+        self.opens: WordClass | None = None
 
     @property
     def is_covered(self) -> bool:
@@ -133,6 +134,8 @@ class _Reader:
     def _word(self, token: Token, word: WordClass, following: Token | None) -> None:
         told = self.told
         told.seen.add(word)
+        if told.opens is None and word is not W.THE:
+            told.opens = word
         joined = self.last is not None and self.last.kind is Kind.NAME
         if word in ACTS:
             self._act(word)
@@ -282,9 +285,9 @@ class _Reader:
             told.hands.extend((role, agent) for role in sorted(roles))
             if acts & {W.WRITE, W.SIGN} or (W.PICTURE in acts and {W.WORK, W.PIECE} & told.seen):
                 told.hands.append((Role.AUTHOR, agent))
-        elif self.prep is W.WITH:
+        elif self.prep is W.WITH and (told.hands or self.with_material or W.STAFF in told.seen):
             told.hands.append((Role.CONTRIBUTOR, agent))
-        elif acts <= {W.WRITE, W.SIGN, W.PUBLISH}:
+        elif acts <= {W.WRITE, W.SIGN, W.PUBLISH} and self.prep is not W.WITH:
             told.hands.append((Role.AUTHOR, agent))
         else:
             told.unknown += 1
@@ -293,11 +296,12 @@ class _Reader:
         told, acts = self.told, set(self.acts)
         wire = agent.kind in (AgentKind.AGENCY, AgentKind.GROUP)
         together = self.prep is W.WITH and acts & PUBLISHED and not self.with_material
+        behind = W.HE in told.seen and any(role in (Role.SOURCE, Role.AGENCY) for role, _ in told.hands)
         if self.prep is W.FOR:
             pass
         elif together:
             told.origin.outlets.append(agent)
-        elif self.prep is W.WITH or (self.with_material and self.prep is W.OF) or W.SOURCE in acts:
+        elif behind or self.prep is W.WITH or (self.with_material and self.prep is W.OF) or W.SOURCE in acts:
             told.hands.append((Role.AGENCY if wire else Role.SOURCE, agent))
         elif W.PICTURE in acts:
             told.hands.append((Role.IMAGE, agent))

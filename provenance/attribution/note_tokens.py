@@ -84,6 +84,7 @@ class _Cutter:
         self.folded = [unit.text.lower() for unit in self.units]
         self.vocabulary: CreditWords = credit_words(words.language)
         self.label_end = -1
+        self.links = {link.span.start: link for link in article.links if span.contains(link.span)}
 
     def tokens(self) -> Iterator[Token]:
         at, restarted = 0, True
@@ -93,13 +94,16 @@ class _Cutter:
                 self.label_end = label.end() if label else -1
             kind, word, size = self._read(at, restarted)
             span = Span(self.units[at].start, self.units[at + size - 1].end)
-            token = Token(kind, span, self.plain[span.start : span.end], word)
+            text = self.plain[span.start : span.end]
+            if kind is Kind.LINK and (link := self.links.get(span.start)):
+                text = f"[{text}]({link.url})"
+            token = Token(kind, span, text, word)
             yield token
             restarted = token.kind is Kind.SIGN and token.text in RESTARTS
             at += size
 
     def _read(self, at: int, restarted: bool) -> tuple[Kind, WordClass | None, int]:
-        if size := self._fixed_at(at, Kind.LINK):
+        if size := self._fixed_at(at, Kind.LINK) or self._title_link_at(at):
             return Kind.LINK, None, size
         unit = self.units[at]
         if unit.text in "\"«“„*_'" and (size := self._fixed_at(at, Kind.TITLE)):
@@ -120,6 +124,15 @@ class _Cutter:
     def _fixed_at(self, at: int, kind: Kind) -> int:
         found = _fixed_shapes()[kind].match(self.plain, self.units[at].start, self.span.end)
         return self._size(at, found.end()) if found else 0
+
+    def _title_link_at(self, at: int) -> int:
+        """How many units from a place are a link whose words are neither a name nor a note's: the title it leads to."""
+        if (link := self.links.get(self.units[at].start)) is None:
+            return 0
+        size = self._size(at, link.span.end)
+        inside = range(at, at + size)
+        strange = (self.folded[here] for here in inside if self.units[here].text.islower() and not self._is_small(here))
+        return size if any(word not in self.words.wordings for word in strange) else 0
 
     def _size(self, at: int, end: int) -> int:
         """How many units from a place end by an offset."""

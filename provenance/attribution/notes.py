@@ -38,6 +38,14 @@ LEAST_OF_STRANGE = 2
 DAY = pattern(r"(?<!\w)\d{1,2}\.\Z")
 """The number of a day, whose dot ends no sentence."""
 
+TOLD_OF_MACHINES = frozenset(
+    {W.WORK, W.PIECE, W.PICTURE, W.TRANSLATE, W.MAKE, W.WRITE, W.ADAPT, W.EDIT, W.USE, W.STAFF, W.MACHINE}
+)
+"""What a sentence opens with that tells of a machine's part in this text without pointing at it."""
+
+MOST_STRANGE = 3
+"""Words of no class in a sentence, such as those of a subject, with which it is still read."""
+
 SURE, LIKELY = 0.92, 0.8
 
 
@@ -70,24 +78,26 @@ def _is_guessed(line: Line) -> bool:
 
 def _line_credits(article: Article, line: Line) -> list[Credit]:
     own = (article.language or "").split("-")[0]
+    sentences = list(_sentences(article, line))
     for language in dict.fromkeys((own, *COMMON)):
-        if (words := vocabulary(language)) and (credits := _credits(article, line, words)):
+        if (words := vocabulary(language)) and (credits := _credits(article, line, sentences, words)):
             strange = language != own and vocabulary(own) and any(credit.confidence < SURE for credit in credits)
             return [] if strange else credits
     return []
 
 
-def _credits(article: Article, line: Line, words: Vocabulary) -> list[Credit]:
+def _credits(article: Article, line: Line, sentences: Iterable[Span], words: Vocabulary) -> list[Credit]:
     told = list[Told]()
     others, is_strange = False, article.language is not None and words.language != article.language.split("-")[0]
-    for span in _sentences(article, line):
+    for span in sentences:
         before = told[-1] if told else None
-        found = _told(article, span, words, before)
+        found = _told(article, span, words, before, must_point=others)
         if found is None or (is_strange and len(found.seen - {W.THE, W.LINK}) < LEAST_OF_STRANGE):
             others = True
         elif not others or found.names_this:
             told.append(found)
-    if others and not any(one.names_this and W.WORK in one.seen for one in told):
+    labelled = bool(told) and told[0].span.start == line.start and W.SOURCE in told[0].seen
+    if others and not labelled and not any(one.names_this and W.WORK in one.seen for one in told):
         return []
     return [
         credit
@@ -119,7 +129,9 @@ def _whole(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
         yield begun
 
 
-def _told(article: Article, span: Span, words: Vocabulary, before: Told | None) -> Told | None:
+def _told(
+    article: Article, span: Span, words: Vocabulary, before: Told | None, *, must_point: bool
+) -> Told | None:
     """What a sentence tells; None where it is no note."""
     first = UNIT.search(article.text.folded, *span)
     while first and not first.group()[0].isalnum():
@@ -130,6 +142,8 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None) 
         named = CAPITALS.match(article.text.plain, first.start(), span.end)
         if not named or span.end - span.start > SIGNATURE:
             return None
+    if not _is_likely(article, span, words, must_point=must_point):
+        return None
     tokens = note_tokens(article, span, words)
     if any(token.word is W.TRADE for token in tokens):
         return None
@@ -137,6 +151,16 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None) 
         return None
     told = read_note(article, span, tokens, before)
     return told if told.is_covered else None
+
+
+def _is_likely(article: Article, span: Span, words: Vocabulary, *, must_point: bool) -> bool:
+    """Whether a sentence holds a word that tells something and few that no note is made of; far cheaper than to read
+    it."""
+    units = UNIT.findall(article.text.plain, *span)
+    if must_point and words.pointing.isdisjoint(unit.lower() for unit in units):
+        return False
+    strange = sum(unit not in words.wordings and unit.islower() for unit in units)
+    return strange <= max(MOST_STRANGE, len(units) // 6) and any(unit.lower() in words.acting for unit in units)
 
 
 def _credits_of(article: Article, told: Told, following: list[Told], words: Vocabulary, line: Line) -> Iterator[Credit]:
@@ -187,6 +211,8 @@ def _linked(article: Article, told: Told) -> str | None:
 
 def is_disclosed(told: Told) -> bool:
     """Whether a sentence says that a machine made this text or a part of it."""
+    if not (told.names_this or told.opens in TOLD_OF_MACHINES) or (told.unknown and not told.names_this):
+        return False
     done = {W.MAKE, W.USE, W.TRANSLATE, W.WRITE, W.ADAPT, W.EDIT, W.PICTURE, W.HELP} & told.seen
     return (
         W.MACHINE in told.seen
@@ -208,6 +234,10 @@ def owed_role(told: Told) -> Role | None:
         )
     if not owes or not origin.is_named:
         return None
-    if W.REPUBLISH in seen or (W.FIRST in seen and W.BASE not in seen) or (W.PUBLISH in seen and (W.ORIGINAL in seen or told.names_this)):
+    if (
+        W.REPUBLISH in seen
+        or (W.FIRST in seen and W.BASE not in seen)
+        or (W.PUBLISH in seen and (W.ORIGINAL in seen or told.names_this))
+    ):
         return Role.REPUBLICATION
     return Role.SOURCE if seen & (MADE_FROM | {W.LEAD, W.ORIGINAL, W.SOURCE, W.PUBLISH}) else None

@@ -7,6 +7,7 @@ from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line
 from provenance.attribution.phrases import SUBJECT, Phrase, language_names
 from provenance.attribution.printed_dates import latest_date, read_date
+from provenance.attribution.shares import with_shares
 from provenance.attribution.slot_agents import AGENT_SLOTS, is_generic_link, is_picture_desk, slot_agents
 from provenance.attribution.slots import HOST
 from provenance.lexicon.tables import table
@@ -82,6 +83,9 @@ def read_credits(article: Article, statement: Statement) -> list[Credit]:
     role = role_of(statement, tuple(own), address)
     if role is None:
         return []
+    if role is Role.AUTHOR:
+        shown, shares = with_shares(article, role, own)
+        own, others = list(shown), [*others, *shares]
     credit = _credit(article, statement, role, tuple(own), address)
     also = [_credit(article, statement, more, tuple(own), address) for more in statement.phrase.also]
     bare = replace(credit, url=None, domain=None, date=None, title=None, licence=None, language=None)
@@ -120,7 +124,8 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
     if caption and role in (Role.SOURCE, Role.RIGHTS, Role.AGENCY) and agents:
         return Role.IMAGE
     wires_only = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP}
-    if wires_only and role is Role.IMAGE and statement.slots("imagery") and statement.slots("people") and not caption:
+    nobody = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP, AgentKind.DESK}
+    if nobody and role is Role.IMAGE and statement.slots("imagery") and statement.slots("people") and not caption:
         return Role.AGENCY
     if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
         return Role.AGENCY

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from provenance.attribution.agents import read_agents
-from provenance.attribution.phrases import Phrase
+from provenance.attribution.phrases import Phrase, language_names
 from provenance.attribution.printed_dates import read_date
 from provenance.attribution.slots import HOST, NAME
 from provenance.lexicon.tables import WORLD, is_common, table
@@ -135,6 +135,8 @@ def _may_be_outlet(name: str, article: Article) -> bool:
     """Whether an unknown name can be an outlet's: a date is none, nor a name that opens with `By` or `Par`."""
     language = (article.language or "").split("-")[0]
     first = name.split()[0].lower()
+    if name.lower() in language_names():
+        return False
     return read_date(name, article.language) is None and first not in table(language, "agents").get("by", ())
 
 

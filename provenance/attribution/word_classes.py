@@ -73,6 +73,12 @@ class Vocabulary:
     openers: frozenset[str]
     """First units of the classes that a note opens with."""
 
+    acting: frozenset[str]
+    """First units of the classes without which a sentence tells nothing."""
+
+    pointing: frozenset[str]
+    """First units of what points at this very article."""
+
     capital_nouns: bool
 
     def at(self, units: list[str], start: int) -> tuple[WordClass, int] | None:
@@ -87,6 +93,11 @@ NO_OPENERS = frozenset(
     {WordClass.OF, WordClass.IN, WordClass.LINK, WordClass.USE, WordClass.REVIEW, WordClass.NOT, WordClass.TRADE}
 )
 
+SILENT = frozenset(
+    {WordClass.THIS, WordClass.THE, WordClass.OF, WordClass.IN, WordClass.BY, WordClass.FROM, WordClass.FOR}
+    | {WordClass.LINK, WordClass.ABOUT, WordClass.HE, WordClass.NOT, WordClass.TRADE, WordClass.PIECE, WordClass.REVIEW}
+)
+
 
 @cache
 def vocabulary(language: str) -> Vocabulary | None:
@@ -94,7 +105,7 @@ def vocabulary(language: str) -> Vocabulary | None:
     if language not in languages() or not (written := table(language, SUBJECT)):
         return None
     found: dict[str, dict[tuple[str, ...], WordClass]] = {}
-    openers = set[str]()
+    openers, acting, pointing = set[str](), set[str](), set[str]()
     for name, entries in written["words"].items():
         kind = WordClass(name)
         for entry in entries:
@@ -103,8 +114,12 @@ def vocabulary(language: str) -> Vocabulary | None:
                 found.setdefault(units[0], {}).setdefault(units, kind)
                 if kind not in NO_OPENERS:
                     openers.add(units[0])
+                if kind is WordClass.THIS:
+                    pointing.add(units[0])
+                if kind not in SILENT:
+                    acting.add(units[0])
     wordings = {first: tuple(sorted(having.items(), key=lambda item: -len(item[0]))) for first, having in found.items()}
-    return Vocabulary(language, wordings, frozenset(openers), written.get("capital_nouns", False))
+    return Vocabulary(language, wordings, frozenset(openers), frozenset(acting), frozenset(pointing), written.get("capital_nouns", False))
 
 
 def spellings(entry: str) -> list[str]:
