@@ -8,7 +8,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from provenance.lexicon.tables import languages, rows, table
+from provenance.lexicon.tables import is_common, languages, rows, table
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE, Block, BlockKind
 from provenance.model.text import Span
@@ -16,7 +16,7 @@ from provenance.words.languages import stop_words, votes
 from provenance.words.literals import Literals
 from provenance.words.names import AFTER, BEFORE, NEARBY
 from provenance.words.quotations import is_quoted, quotations
-from provenance.words.tokens import sentences
+from provenance.words.tokens import WORD, sentences
 
 SHORTEST = 45
 """Characters of a sentence whose language is beyond doubt."""
@@ -26,6 +26,16 @@ VOTES = 4
 
 MARGIN = 3
 """How many times the weight of the article's own."""
+
+FEW_VOTES = 2
+"""The same where the other words tell as well."""
+
+THEIRS, OURS = 0.75, 0.72
+"""Shares of longer words that the other language must have, and that the article's may have at the most: lists of every
+language hold English words."""
+
+SHORT = 3
+"""Letters up to which a word is found in many languages; longer words that a sentence must have."""
 
 DENSITY = 6
 """At least every so many words is a frequent one: a row of names is no sentence."""
@@ -92,9 +102,19 @@ def other_language(article: Article, sentence: Span, language: str) -> str | Non
         return None
     counted = votes(article.text.plain[slice(*sentence)])
     best, weight = next(iter(counted.most_common(1)), (language, 0))
-    if best == language or weight < max(VOTES, MARGIN * counted[language], len(words) / DENSITY):
+    if best == language or weight < max(FEW_VOTES, MARGIN * counted[language], len(words) / DENSITY):
         return None
-    return None if touches_quotation(article, sentence) else best
+    if touches_quotation(article, sentence):
+        return None
+    return best if weight >= VOTES or is_vocabulary_of(article.text.plain[slice(*sentence)], best, language) else None
+
+
+def is_vocabulary_of(text: str, other: str, language: str) -> bool:
+    """Whether the longer words in lower case are known in the other language and hardly in the article's."""
+    words = [word for word in WORD.findall(text) if len(word) > SHORT and word.islower()]
+    theirs = sum(is_common(other, word) for word in words)
+    ours = sum(is_common(language, word) for word in words)
+    return len(words) >= SHORT and theirs >= THEIRS * len(words) and ours <= OURS * len(words) and ours < theirs
 
 
 def touches_quotation(article: Article, sentence: Span) -> bool:
