@@ -1,6 +1,7 @@
 """Compile the language data and everything that is computed from it: `python -m provenance.prepare`."""
 
 from provenance.attribution.phrases import HEADS
+from provenance.attribution.word_classes import notes_of
 from provenance.lexicon.compile import compile_all
 from provenance.lexicon.tables import languages, written
 from provenance.registry.forms import FORMS
@@ -12,6 +13,7 @@ PREPARED = (
     NAMES,
     FORMS,
     *(spelt(subject, language) for subject in ("boilerplate", "assistant") for language in languages()),
+    *(notes_of(language) for language in languages()),
 )
 
 

@@ -43,6 +43,7 @@ TOLD_OF_MACHINES = frozenset(
 )
 """What a sentence opens with that tells of a machine's part in this text without pointing at it."""
 
+ADDRESSED = frozenset({"http", "https", "www"})
 MOST_STRANGE = 3
 """Words of no class in a sentence, such as those of a subject, with which it is still read."""
 
@@ -129,9 +130,7 @@ def _whole(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
         yield begun
 
 
-def _told(
-    article: Article, span: Span, words: Vocabulary, before: Told | None, *, must_point: bool
-) -> Told | None:
+def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, *, must_point: bool) -> Told | None:
     """What a sentence tells; None where it is no note."""
     first = UNIT.search(article.text.folded, *span)
     while first and not first.group()[0].isalnum():
@@ -159,8 +158,10 @@ def _is_likely(article: Article, span: Span, words: Vocabulary, *, must_point: b
     units = UNIT.findall(article.text.plain, *span)
     if must_point and words.pointing.isdisjoint(unit.lower() for unit in units):
         return False
+    if words.acting.isdisjoint(unit.lower() for unit in units):
+        return False
     strange = sum(unit not in words.wordings and unit.islower() for unit in units)
-    return strange <= max(MOST_STRANGE, len(units) // 6) and any(unit.lower() in words.acting for unit in units)
+    return strange <= max(MOST_STRANGE, len(units) // 6) or not ADDRESSED.isdisjoint(units)
 
 
 def _credits_of(article: Article, told: Told, following: list[Told], words: Vocabulary, line: Line) -> Iterator[Credit]:
@@ -203,9 +204,9 @@ def _linked(article: Article, told: Told) -> str | None:
     """Where the first link of a sentence leads that is not on a person's name."""
     people = [agent.span for agent in (*told.origin.authors, *(agent for _, agent in told.hands)) if agent.span]
     for link in article.links:
-        if told.span.contains(link.span) and link.url.startswith("http"):
-            if not any(link.span.overlaps(person) for person in people):
-                return link.url
+        leads = told.span.contains(link.span) and link.url.startswith("http")
+        if leads and not any(link.span.overlaps(person) for person in people):
+            return link.url
     return None
 
 

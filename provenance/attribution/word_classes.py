@@ -9,10 +9,12 @@ forme"); the longest that fits is taken. An example says what it tells, one "rol
 """
 
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from itertools import product
+from typing import Any
 
-from provenance.lexicon.tables import languages, table
+from provenance.lexicon.prepared import Prepared
+from provenance.lexicon.tables import languages, subjects, table
 from provenance.model.patterns import pattern
 from provenance.model.record import record
 
@@ -66,10 +68,10 @@ class WordClass(StrEnum):
 
 @record
 class Vocabulary:
-    """The words of one language: by first unit, every wording that opens with it, the longest first."""
+    """The words of one language: by first unit, every wording that opens with it and its class, the longest first."""
 
     language: str
-    wordings: dict[str, tuple[tuple[tuple[str, ...], WordClass], ...]]
+    wordings: dict[str, list[tuple[list[str], str]]]
     openers: frozenset[str]
     """First units of the classes that a note opens with."""
 
@@ -84,8 +86,8 @@ class Vocabulary:
     def at(self, units: list[str], start: int) -> tuple[WordClass, int] | None:
         """The class of the longest wording at a place of a list of units, and how many it takes."""
         for wording, kind in self.wordings.get(units[start], ()):
-            if len(wording) == 1 or tuple(units[start : start + len(wording)]) == wording:
-                return kind, len(wording)
+            if len(wording) == 1 or units[start : start + len(wording)] == wording:
+                return WordClass(kind), len(wording)
         return None
 
 
@@ -97,29 +99,43 @@ SILENT = frozenset(
     {WordClass.THIS, WordClass.THE, WordClass.OF, WordClass.IN, WordClass.BY, WordClass.FROM, WordClass.FOR}
     | {WordClass.LINK, WordClass.ABOUT, WordClass.HE, WordClass.NOT, WordClass.TRADE, WordClass.PIECE, WordClass.REVIEW}
 )
+LEFT_OUT = {"openers": NO_OPENERS, "acting": SILENT, "pointing": frozenset(WordClass) - {WordClass.THIS}}
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary | None:
     """The vocabulary of a language; None where it has none."""
-    if language not in languages() or not (written := table(language, SUBJECT)):
+    if language not in languages() or SUBJECT not in subjects(language):
         return None
+    spelt: dict[str, Any] = notes_of(language).load()
+    openers, acting, pointing = (frozenset(spelt[name]) for name in LEFT_OUT)
+    return Vocabulary(language, spelt["wordings"], openers, acting, pointing, spelt["capital_nouns"])
+
+
+def notes_of(language: str) -> Prepared:
+    """The words of a language with every spelling worked out."""
+    return Prepared(f"notes-{language}", partial(_spelt, language), (__file__,))
+
+
+def _spelt(language: str) -> dict[str, Any]:
+    written = table(language, SUBJECT)
     found: dict[str, dict[tuple[str, ...], WordClass]] = {}
-    openers, acting, pointing = set[str](), set[str](), set[str]()
-    for name, entries in written["words"].items():
+    firsts: dict[str, set[str]] = {"openers": set(), "acting": set(), "pointing": set()}
+    for name, entries in written.get("words", {}).items():
         kind = WordClass(name)
         for entry in entries:
             for spelling in spellings(entry):
                 units = tuple(UNIT.findall(spelling))
                 found.setdefault(units[0], {}).setdefault(units, kind)
-                if kind not in NO_OPENERS:
-                    openers.add(units[0])
-                if kind is WordClass.THIS:
-                    pointing.add(units[0])
-                if kind not in SILENT:
-                    acting.add(units[0])
-    wordings = {first: tuple(sorted(having.items(), key=lambda item: -len(item[0]))) for first, having in found.items()}
-    return Vocabulary(language, wordings, frozenset(openers), frozenset(acting), frozenset(pointing), written.get("capital_nouns", False))
+                for group, left_out in LEFT_OUT.items():
+                    if kind not in left_out:
+                        firsts[group].add(units[0])
+    wordings = {
+        first: sorted(([list(units), kind.value] for units, kind in having.items()), key=lambda item: -len(item[0]))
+        for first, having in found.items()
+    }
+    groups = {group: sorted(units) for group, units in firsts.items()}
+    return {"wordings": wordings, **groups, "capital_nouns": written.get("capital_nouns", False)}
 
 
 def spellings(entry: str) -> list[str]:
