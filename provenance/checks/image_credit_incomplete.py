@@ -1,15 +1,19 @@
 """An image credit names nobody.
 
-"Source : Internet", "Photo : DR" or a bare host name does not say who made or owns the image, and gives no protection
-against its owner. Name the photographer and the agency, or the licence. An agency alone is a complete credit.
+"Source : Internet", "Photo : DR", "Foto: Divulgação" or a bare host name does not say who made or owns the image, and
+gives no protection against its owner. Name the photographer and the agency, or the licence. An agency alone is a
+complete credit, and so is what says whom the picture comes from: "privat", a handout, "courtesy of …", an archive.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from provenance.inspection.check import Observation, check
+from provenance.lexicon.tables import WORLD, table
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
+from provenance.model.text import plain
 
 
 @check(
@@ -31,6 +35,24 @@ from provenance.model.rule import Example
         Example("Le pont rouvrira lundi.\nPhoto : Getty Images", "fr"),
         Example("The bridge will reopen.\n⟦Image source: example.com⟧", "en"),
         Example("The bridge will reopen.\nPhoto: Thelma Oakes/AP", "en"),
+        Example("Le pont rouvrira lundi.\n⟦Photo : DR⟧", "fr"),
+        Example("The bridge will reopen.\n⟦Image: supplied⟧", "en"),
+        Example("The bridge will reopen.\nPhoto: courtesy of the Halden family", "en"),
+        Example("Die Brücke wird geöffnet.\n⟦Bild: Internet⟧", "de"),
+        Example("Die Brücke wird geöffnet.\nFoto: privat", "de"),
+        Example("Die Brücke wird geöffnet.\nFoto: Ida Moor/dpa", "de"),
+        Example("El puente abrirá.\n⟦Foto: redes sociales⟧", "es"),
+        Example("El puente abrirá.\nFoto: Ida Mora / EFE", "es"),
+        Example("El puente abrirá.\nFoto: EFE", "es"),
+        Example("Il ponte riaprirà.\n⟦Foto: Internet⟧", "it"),
+        Example("Il ponte riaprirà.\nFoto: Ansa", "it"),
+        Example("Il ponte riaprirà.\nFoto di Ida Mori", "it"),
+        Example("A ponte reabrirá.\n⟦Foto: Divulgação⟧", "pt"),
+        Example("A ponte reabrirá.\nFoto: Ida Moura/Agência Brasil", "pt"),
+        Example("A ponte reabrirá.\nFoto: Arquivo pessoal", "pt"),
+        Example("De brug gaat open.\n⟦Foto: internet⟧", "nl"),
+        Example("De brug gaat open.\nFoto: eigen foto", "nl"),
+        Example("De brug gaat open.\nFoto: ANP", "nl"),
         Example("The bridge will reopen. The image of the city suffered, a source said.", "en"),
     ),
 )
@@ -45,4 +67,14 @@ def image_credit_incomplete(dossier: Dossier) -> Iterator[Observation]:
 
 
 def names_somebody(credit: Credit) -> bool:
-    return bool(credit.agents or credit.licence)
+    return bool(credit.licence) or any(not is_nobody(agent.name) for agent in credit.agents)
+
+
+def is_nobody(name: str) -> bool:
+    """Whether a credit's name is a word such as "Internet" or "supplied"."""
+    return plain(name).lower().strip(" .()") in nobody()
+
+
+@cache
+def nobody() -> frozenset[str]:
+    return frozenset(name.strip(".") for name in table(WORLD, "nobody")["names"])
