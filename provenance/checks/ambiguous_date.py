@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
-from provenance.model.dating import DateBasis, PartialDate
+from provenance.model.dating import AnchorKind, DateBasis, PartialDate
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.words.time_context import days_out_of_season, own_expressions
@@ -27,6 +27,12 @@ SURENESS: Mapping[TimeKind, float] = {
     TimeKind.VAGUE: 0.6,
     TimeKind.NOW: 0.4,
 }
+FOLLOWING = frozenset({TimeKind.MONTH, TimeKind.SEASON, TimeKind.WEEKDAY})
+"""What a reader can count from a day that the opening names."""
+
+OPENING = 3
+"""Paragraphs, the headline among them, in which the day of the news is named."""
+
 FAR_SEASON = 75
 """Days from which a season is out of place; the rule stale-date tells it."""
 
@@ -55,6 +61,7 @@ FAR_SEASON = 75
         Example("Le préfet a fermé le pont jeudi, il y a deux semaines ou en mai.", "fr", published="2014-05-03"),
         Example("Publié le 3 mai 2014\nLe préfet a fermé le pont jeudi.", "fr"),
         Example("La Maison du lac ferme chaque lundi depuis trois ans, mais il y a foule ; elle a été rénovée.", "fr"),
+        Example("Le préfet a fermé le pont le jeudi 1er mai 2014.\nIl rouvrira en octobre.", "fr"),
         Example("Un jour après que le pont a cédé, « il pleuvait hier », a dit Mme Ossian.", "fr"),
         Example("The prefect closed the bridge on ⟦Thursday⟧, ⟦two weeks ago⟧ or ⟦in May⟧.", "en"),
         Example("The prefect closed the bridge on Thursday.", "en", published="2014-05-03"),
@@ -83,13 +90,26 @@ def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
     if dating.published is not None and dating.basis is not DateBasis.SOURCE_URL:
         return
     source = dating.published
+    told = names_its_day(dossier)
     credited = [credit.span for credit in dossier.credits if credit.basis == "text"]
     for expression in own_expressions(article):
         if expression.kind not in SURENESS or any(span.contains(expression.span) for span in credited):
             continue
+        if told and expression.kind in FOLLOWING:
+            continue
         if source is not None and (days_out_of_season(expression, source.first, article) or 0) > FAR_SEASON:
             continue
         yield observed(article, expression, source)
+
+
+def names_its_day(dossier: Dossier) -> bool:
+    """Whether the first paragraphs name the day of the news, with its year: what follows counts from there."""
+    opening = list(dossier.article.prose)[:OPENING]
+    return any(
+        anchor.date.is_day and anchor.span is not None and any(block.span.contains(anchor.span) for block in opening)
+        for anchor in dossier.dating.anchors
+        if anchor.kind is AnchorKind.MENTIONED
+    )
 
 
 def observed(article: Article, expression: TimeExpression, source: PartialDate | None) -> Observation:

@@ -16,6 +16,11 @@ from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.quotations import LONGEST
 from provenance.words.quote_marks import STRAIGHT, quoting
+from provenance.words.tokens import WORD
+
+TITLE_WORDS = 8
+ANNOUNCED = 60
+"""Characters before a title in which its kind is named."""
 
 SHOWN = 12
 """Other places named at the most."""
@@ -38,6 +43,7 @@ SHOWN = 12
         Example("« Il pleut », dit Ana. « Rentrons », dit Jo. Le toit a ⟦“encore tenu”⟧, note Luc.", "fr"),
         Example("« Il pleut “à verse” depuis lundi », dit Ana. « Rentrons. »", "fr"),
         Example('"Il pleut", dit Ana. "Rentrons", dit Jo.', "fr"),
+        Example("« Il pleut », dit Ana. « Rentrons », dit Jo. Son roman “Sous la pluie” paraît lundi.", "fr"),
         Example('“It rains,” Ana said. “Let\'s go in,” said Jo. The roof ⟦"held again"⟧, Luc said.', "en"),
         Example("“It rains 'in buckets' here,” Ana said.", "en"),
         Example('The 6" pipe burst. “It rains,” Ana said.', "en"),
@@ -61,8 +67,10 @@ SHOWN = 12
 def mixed_quotes(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     systems = places_of_systems(article)
+    usual = usual_system(article)
     if len(systems) > 1:
-        usual = usual_system(article)
+        systems = without_titles(article, systems, usual)
+    if len(systems) > 1:
         ranked = sorted(systems, key=lambda system: (len(systems[system]), system == usual, system))
         minority, majority = ranked[0], ranked[-1]
         places = sorted(place for system in ranked[:-1] for place in systems[system])
@@ -88,6 +96,26 @@ def places_of_systems(article: Article) -> dict[str, list[Span]]:
         if span not in mismatched and 2 < span.end - span.start <= LONGEST:
             systems[system].append(span)
     return systems
+
+
+def without_titles(article: Article, systems: dict[str, list[Span]], usual: str) -> dict[str, list[Span]]:
+    """The systems without the rarer ones that only set titles of works, as many houses do."""
+    most = max(systems, key=lambda system: (len(systems[system]), system == usual))
+    return {
+        system: places
+        for system, places in systems.items()
+        if system == most or not all(is_title(article, place) for place in places)
+    }
+
+
+def is_title(article: Article, place: Span) -> bool:
+    """Whether a quoted run is short, opens with a capital and is announced as a work ("his novel ...")."""
+    text, start = article.text.content[place.start + 1 : place.end - 1].strip(), place.start
+    if not text[:1].isupper() or len(text.split()) > TITLE_WORDS or text[-1] in ".,":
+        return False
+    words = table((article.language or "en").split("-")[0], "typography").get("work_words", ())
+    before = WORD.findall(article.text.folded, max(0, start - ANNOUNCED), start)
+    return not set(before).isdisjoint(words)
 
 
 def usual_system(article: Article) -> str:

@@ -131,7 +131,7 @@ def out_of_season(dossier: Dossier, own: tuple[TimeExpression, ...], published: 
     """ "This summer" far from the publication date (a note), or far from the date of the only source."""
     from_source = dossier.dating.basis is DateBasis.SOURCE_URL
     for expression in own:
-        if expression.kind is not TimeKind.SEASON or expression.tense > 0:
+        if expression.kind is not TimeKind.SEASON or expression.tense >= 0:
             continue
         days = days_out_of_season(expression, published.first, dossier.article)
         if days is not None and days > FAR_SEASON:
