@@ -26,7 +26,7 @@ def credit_line(facts: Established) -> list[str]:
 
 
 def gap(name: str, pieces: Pieces) -> str:
-    return f"[{pieces['missing'][name]}: {pieces['missing']['fill']}]"
+    return str(pieces["gap"]).format(name=pieces["missing"][name], fill=pieces["missing"]["fill"])
 
 
 def lines(facts: Established, pieces: Pieces) -> Iterator[str]:

@@ -9,6 +9,7 @@ UNSAFE = pattern("[\x00-\x1f\x7f-\x9f\u00ad\u2028\u2029\u202a-\u202e\u2066-\u206
 BLANKS = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
 UNSEEN = frozenset("\u00ad\ufeff")
 UNKNOWN = "\ufffd"
+BREAKS = pattern(r"(?<=[-_/.])(?=[^\W_])")
 COLORS = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -96,6 +97,17 @@ def _pieces(word: str, columns: int) -> list[str]:
             piece, used = "", 0
         piece, used = piece + char, used + size
     return [*pieces, piece]
+
+
+def by_parts(name: str, columns: int) -> list[str]:
+    """A name in lines, broken where its parts end: a path, an address."""
+    lines = [""]
+    for part in BREAKS.split(name):
+        if lines[-1] and width(lines[-1]) + width(part) > columns:
+            lines.append("")
+        *full, last = wrap(lines[-1] + part, columns)
+        lines[-1:] = [*full, last]
+    return lines
 
 
 def hanging(first: str, text: str, columns: int) -> list[str]:

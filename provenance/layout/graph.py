@@ -76,7 +76,7 @@ def key_of(work: Work, owner: str, target: str | None = None) -> Key:
 def article_node(dossier: Dossier, words: Wording) -> Node:
     article, published = dossier.article, dossier.dating.published
     details = (words.language(article.language), str(published) if published else None)
-    title = one_line(article.headline or "") or one_line(article.path)
+    title = one_line(article.headline or article.path.rpartition("/")[2])
     publisher = one_line(article.publisher or dossier.publisher_domain or "")
     return Node(("article", article.path), title, tuple(filter(None, (publisher, joined(details)))), "article")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from provenance.layout.display import cut, wrap
+from provenance.layout.display import by_parts, cut, wrap
 from provenance.layout.graph import Graph, Key, Node
 from provenance.model.record import record
 
@@ -101,7 +101,7 @@ def depths(graph: Graph, keys: Iterable[Key]) -> Mapping[Key, int]:
 
 
 def title_of(node: Node) -> tuple[str, ...]:
-    lines = wrap(node.title, TITLE_COLUMNS)
+    lines = wrap(node.title, TITLE_COLUMNS) if " " in node.title else by_parts(node.title, TITLE_COLUMNS)
     if len(lines) > MOST_TITLE_LINES:
         lines = [*lines[: MOST_TITLE_LINES - 1], cut(" ".join(lines[MOST_TITLE_LINES - 1 :]), TITLE_COLUMNS)]
     return tuple(lines)

@@ -4,19 +4,17 @@ import os
 from collections.abc import Iterator
 
 from provenance.layout.account import LEVELS, ai_use, authors, origin, step_text, tally, written
-from provenance.layout.display import one_line, width, wrap
+from provenance.layout.display import by_parts, one_line, width, wrap
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit, Failure
 from provenance.model.credit import Role
 from provenance.model.dossier import Dossier
-from provenance.model.patterns import pattern
 
 BORDERS = 3
 """Columns a table spends on each cell besides its text."""
 COLUMNS = ("article", "authors", "origin", "ai", "findings")
 NOTHING = "–"
-BREAKS = pattern(r"(?<=[-_/.])(?=[^\W_])")
 
 
 def overview(audit: Audit, view: View) -> Iterator[str]:
@@ -80,13 +78,3 @@ def fitted(text: str, columns: int) -> str:
         is_name = width(line) > columns and " " not in line
         lines += by_parts(line, columns) if is_name else wrap(line, columns)
     return "\n".join(lines)
-
-
-def by_parts(name: str, columns: int) -> list[str]:
-    lines = [""]
-    for part in BREAKS.split(name):
-        if lines[-1] and width(lines[-1]) + width(part) > columns:
-            lines.append("")
-        *full, last = wrap(lines[-1] + part, columns)
-        lines[-1:] = [*full, last]
-    return lines
