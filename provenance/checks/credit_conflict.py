@@ -45,6 +45,53 @@ from provenance.model.rule import Example
             format="md",
         ),
         Example("By Thelma Oakes\nThe bridge will reopen on Monday, the city said.", "en"),
+        Example(
+            "---\nauthor: Karim Bellanger\n---\n\n⟦Von Odile Vasseur⟧\n\nDie Brücke wird am Montag geöffnet.\n",
+            "de",
+            format="md",
+        ),
+        Example(
+            "---\nauthor: Odile Vasseur\n---\n\nVon Odile Vasseur\n\nDie Brücke wird am Montag geöffnet.\n",
+            "de",
+            format="md",
+        ),
+        Example("Von Odile Vasseur\nDie Brücke wird am Montag geöffnet.", "de"),
+        Example(
+            "---\nauthor: Karim Bellanger\n---\n\n⟦Por Odile Vasseur⟧\n\nEl puente abrirá el lunes.\n",
+            "es",
+            format="md",
+        ),
+        Example(
+            "---\nauthor: Odile Vasseur\n---\n\nPor Odile Vasseur\n\nEl puente abrirá el lunes.\n", "es", format="md"
+        ),
+        Example("Por Odile Vasseur\nEl puente abrirá el lunes.", "es"),
+        Example(
+            "---\nauthor: Karim Bellanger\n---\n\n⟦Di Odile Vasseur⟧\n\nIl ponte riaprirà lunedì.\n", "it", format="md"
+        ),
+        Example(
+            "---\nauthor: Odile Vasseur\n---\n\nDi Odile Vasseur\n\nIl ponte riaprirà lunedì.\n", "it", format="md"
+        ),
+        Example("Di Odile Vasseur\nIl ponte riaprirà lunedì.", "it"),
+        Example(
+            "---\nauthor: Karim Bellanger\n---\n\n⟦Por Odile Vasseur⟧\n\nA ponte reabrirá na segunda-feira.\n",
+            "pt",
+            format="md",
+        ),
+        Example(
+            "---\nauthor: Odile Vasseur\n---\n\nPor Odile Vasseur\n\nA ponte reabrirá na segunda-feira.\n",
+            "pt",
+            format="md",
+        ),
+        Example("Por Odile Vasseur\nA ponte reabrirá na segunda-feira.", "pt"),
+        Example(
+            "---\nauthor: Karim Bellanger\n---\n\n⟦Door Odile Vasseur⟧\n\nDe brug gaat maandag open.\n",
+            "nl",
+            format="md",
+        ),
+        Example(
+            "---\nauthor: Odile Vasseur\n---\n\nDoor Odile Vasseur\n\nDe brug gaat maandag open.\n", "nl", format="md"
+        ),
+        Example("Door Odile Vasseur\nDe brug gaat maandag open.", "nl"),
     ),
 )
 def credit_conflict(dossier: Dossier) -> Iterator[Observation]:

@@ -50,6 +50,35 @@ def signs(credit: Credit) -> bool:
         ),
         Example("The old bridge will reopen on Monday, the city said.\nSource: Reuters", "en"),
         Example("The old bridge will reopen on Monday, the city said, after a year of work.", "en"),
+        Example(
+            "⟦Die Brücke wird am Montag geöffnet, teilte die Stadt mit.⟧\nQuelle: https://www.example.com/2031/03/03/bruecke/",
+            "de",
+        ),
+        Example("Die Brücke wird am Montag geöffnet, teilte die Stadt mit.\nQuelle: dpa", "de"),
+        Example("Die Brücke wird am Montag geöffnet, teilte die Stadt mit.", "de"),
+        Example(
+            "⟦El puente abrirá el lunes, anunció la alcaldía.⟧\nFuente: https://www.example.com/2031/03/03/puente/",
+            "es",
+        ),
+        Example("El puente abrirá el lunes, anunció la alcaldía.\nFuente: EFE", "es"),
+        Example("El puente abrirá el lunes, anunció la alcaldía.", "es"),
+        Example(
+            "⟦Il ponte riaprirà lunedì, ha annunciato il comune.⟧\nFonte: https://www.example.com/2031/03/03/ponte/",
+            "it",
+        ),
+        Example("Il ponte riaprirà lunedì, ha annunciato il comune.\nFonte: Ansa", "it"),
+        Example("Il ponte riaprirà lunedì, ha annunciato il comune.", "it"),
+        Example(
+            "⟦A ponte reabrirá na segunda-feira, anunciou a prefeitura.⟧\nFonte: https://www.example.com/2031/03/03/ponte/",
+            "pt",
+        ),
+        Example("A ponte reabrirá na segunda-feira, anunciou a prefeitura.\nFonte: Lusa", "pt"),
+        Example("A ponte reabrirá na segunda-feira, anunciou a prefeitura.", "pt"),
+        Example(
+            "⟦De brug gaat maandag open, meldde de gemeente.⟧\nBron: https://www.example.com/2031/03/03/brug/", "nl"
+        ),
+        Example("De brug gaat maandag open, meldde de gemeente.\nBron: ANP", "nl"),
+        Example("De brug gaat maandag open, meldde de gemeente.", "nl"),
     ),
 )
 def missing_author(dossier: Dossier) -> Iterator[Observation]:

@@ -12,6 +12,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.rule import Example, Need
 from provenance.registry.urls import url_facts
 
+ENGLISH = "https://www.example.com/2031/03/03/the-old-bridge-will-reopen-on-monday-says-the-city/"
 DECLARED = frozenset({Role.TRANSLATION, Role.TRANSLATOR})
 
 
@@ -48,6 +49,21 @@ DECLARED = frozenset({Role.TRANSLATION, Role.TRANSLATOR})
         ),
         Example("The bridge will reopen.\nSource: https://www.theguardian.com/uk/the-old-bridge-will-reopen", "en"),
         Example("The bridge will reopen on Monday, El País reported.", "en"),
+        Example("Die Brücke wird am Montag geöffnet.\n⟦Quelle: " + ENGLISH + "⟧", "de"),
+        Example("Die Brücke wird am Montag geöffnet.\nAus dem Englischen von Odile Vasseur\nQuelle: " + ENGLISH, "de"),
+        Example("Die Brücke wird am Montag geöffnet.", "de"),
+        Example("El puente abrirá el lunes.\n⟦Fuente: " + ENGLISH + "⟧", "es"),
+        Example("El puente abrirá el lunes.\nTraducido del inglés por Odile Vasseur\nFuente: " + ENGLISH, "es"),
+        Example("El puente abrirá el lunes.", "es"),
+        Example("Il ponte riaprirà lunedì.\n⟦Fonte: " + ENGLISH + "⟧", "it"),
+        Example("Il ponte riaprirà lunedì.\nTradotto dall’inglese da Odile Vasseur\nFonte: " + ENGLISH, "it"),
+        Example("Il ponte riaprirà lunedì.", "it"),
+        Example("A ponte reabrirá na segunda-feira.\n⟦Fonte: " + ENGLISH + "⟧", "pt"),
+        Example("A ponte reabrirá na segunda-feira.\nTraduzido do inglês por Odile Vasseur\nFonte: " + ENGLISH, "pt"),
+        Example("A ponte reabrirá na segunda-feira.", "pt"),
+        Example("De brug gaat maandag open.\n⟦Bron: " + ENGLISH + "⟧", "nl"),
+        Example("De brug gaat maandag open.\nVertaald uit het Engels door Odile Vasseur\nBron: " + ENGLISH, "nl"),
+        Example("De brug gaat maandag open.", "nl"),
     ),
 )
 def undeclared_translation(dossier: Dossier) -> Iterator[Observation]:
