@@ -7,8 +7,9 @@ from pkgutil import iter_modules
 from provenance import __version__, traces
 from provenance.gate.verdict import exit_code
 from provenance.layout.nearest import did_you_mean
-from provenance.lineage.links import link
+from provenance.lineage.links import link, with_links
 from provenance.model.errors import UsageError
+from provenance.model.record import replace
 from provenance.model.settings import Profile
 from provenance.terminal.options import add_auditing
 from provenance.terminal.outputs import STDOUT, put
@@ -29,7 +30,9 @@ def run(options: argparse.Namespace) -> int:
     if ready is None:
         return 0
     audit = ready.audit(bar=False)
-    put(import_module(f"provenance.traces.{form}").render(audit, link(audit.dossiers), ready.view), target)
+    trace = link(audit.dossiers)
+    audit = replace(audit, dossiers=with_links(audit.dossiers, trace))
+    put(import_module(f"provenance.traces.{form}").render(audit, trace, ready.view), target)
     return exit_code(audit, None)
 
 

@@ -43,7 +43,7 @@ class Found(NamedTuple):
 class Shelf:
     """The texts of one language, with the weight of each feature among them."""
 
-    def __init__(self, language: str, make: MakeIndex) -> None:
+    def __init__(self, language: str, make: MakeIndex = MemoryIndex) -> None:
         self.language, self.leaves = language, list[Leaf]()
         self.held, self.copies = make(), make()
         self._weights: dict[str, float] = {}
@@ -127,16 +127,6 @@ class Library:
         if code not in self.shelves:
             self.shelves[code] = Shelf(code, self._make)
         self.shelves[code].add(leaf)
-
-    def candidates(self, leaf: Leaf) -> dict[str, tuple[Leaf, Shelf]]:
-        """What the text could have been made from or become, by key, in every language at hand."""
-        found: dict[str, tuple[Leaf, Shelf]] = {}
-        for shelf in self.shelves.values():
-            near = [*shelf.resembling(leaf)]
-            if shelf.language == leaf.language_code:
-                near += shelf.copying(leaf)
-            found.update((one.leaf.key, (one.leaf, shelf)) for one in near)
-        return found
 
 
 def sampled(leaf: Leaf) -> Iterable[int]:

@@ -1,25 +1,84 @@
-"""Joins the declared steps of the articles at hand: where one names another, and which share an origin."""
+"""Joins the steps of the articles at hand: where one names another, where one was made from another without a word."""
 
 from collections.abc import Iterable, Sequence
 
+from provenance.lineage.direction import Side, direction
+from provenance.lineage.evidence import in_words, likeness
+from provenance.lineage.inference import Pair, inferred
+from provenance.lineage.judgement import Kind
+from provenance.lineage.leaf import leaf_of
+from provenance.lineage.library import Shelf
+from provenance.lineage.works import article_work
 from provenance.model.dossier import Dossier
-from provenance.model.lineage import Relation, Work
+from provenance.model.lineage import Basis, Derivation, OriginStatus, Relation, Work
+from provenance.model.record import replace
 from provenance.model.trace import Link, Trace
 from provenance.registry.hosts import registered_domain
 
+RELATIONS = {Kind.COPY: Relation.REPUBLICATION, Kind.REWRITE: Relation.REWRITE, Kind.TRANSLATION: Relation.TRANSLATION}
+
 
 def link(dossiers: Sequence[Dossier]) -> Trace:
-    """The declared links of all articles; an address is matched without scheme, www., query and closing slash."""
+    """The declared and the inferred links of all articles; an address is matched without scheme, www. and query."""
     by_address: dict[str, str] = {}
     for dossier in dossiers:
         if dossier.article.url:
             by_address.setdefault(address_key(dossier.article.url), dossier.article.path)
-    links = [
+    declared = [
         Link(dossier.article.path, _target(step.origin, dossier.article.path, by_address), step)
         for dossier in dossiers
         for step in dossier.chain
     ]
-    return Trace(tuple(links), groups(links))
+    found = [*declared, *undeclared(dossiers, declared)]
+    found.sort(key=lambda each: (each.source, each.step.relation is Relation.IMAGE))
+    return Trace(tuple(found), groups(found), independent([dossier.article.path for dossier in dossiers], found))
+
+
+def undeclared(dossiers: Sequence[Dossier], declared: Iterable[Link]) -> list[Link]:
+    """The inferred links that no declared one already tells."""
+    sides = {dossier.article.path: Side(dossier, leaf_of(dossier.article, dossier.dating)) for dossier in dossiers}
+    known = {frozenset((each.source, each.target)) for each in declared if each.target}
+    return [
+        as_link(pair, sides)
+        for pair in inferred(side.leaf for side in sides.values())
+        if frozenset((pair.one.key, pair.other.key)) not in known
+    ]
+
+
+def as_link(pair: Pair, sides: dict[str, Side]) -> Link:
+    found = direction(sides[pair.one.key], sides[pair.other.key])
+    made, origin = found.made, found.origin
+    shelf = Shelf(origin.leaf.language_code)
+    shelf.add(origin.leaf)
+    alike = likeness(made.leaf, origin.leaf, shelf, pair.alike.copied)
+    step = Derivation(
+        relation=RELATIONS[pair.judgement.kind],
+        basis=Basis.INFERRED,
+        made=article_work(made.dossier.article, made.dossier.dating),
+        origin=article_work(origin.dossier.article, origin.dossier.dating),
+        confidence=round(pair.judgement.confidence, 2),
+        evidence=in_words(made.leaf, origin.leaf, alike, found.reasons),
+        likeness=alike,
+        directed=found.is_known,
+    )
+    return Link(made.leaf.key, origin.leaf.key, step)
+
+
+def with_links(dossiers: Iterable[Dossier], trace: Trace) -> tuple[Dossier, ...]:
+    """The dossiers with the inferred steps in their chains; what only we found is `inferred`."""
+    return tuple(with_inferred(dossier, trace.links_from(dossier.article.path)) for dossier in dossiers)
+
+
+def with_inferred(dossier: Dossier, links: Iterable[Link]) -> Dossier:
+    steps = tuple(each.step for each in links if each.step.basis is Basis.INFERRED and each.step.directed)
+    if not steps:
+        return dossier
+    status = dossier.origin_status
+    return replace(
+        dossier,
+        chain=(*steps, *dossier.chain),
+        origin_status=OriginStatus.INFERRED if status is OriginStatus.UNKNOWN else status,
+    )
 
 
 def _target(origin: Work, path: str, by_address: dict[str, str]) -> str | None:
@@ -50,16 +109,36 @@ def groups(links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
         if found.step.relation is Relation.IMAGE:
             continue
         articles.add(found.source)
-        origin = found.step.origin
         if found.target:
             articles.add(found.target)
             parent[root(found.source)] = root(found.target)
-        elif origin.url and not _is_front_page(origin.url):
-            parent[root(found.source)] = root(f"\0{address_key(origin.url)}")
+        elif address := outside(found):
+            parent[root(found.source)] = root(address)
     members: dict[str, list[str]] = {}
     for article in sorted(articles):
         members.setdefault(root(article), []).append(article)
     return tuple(sorted(tuple(group) for group in members.values() if len(group) > 1))
+
+
+def independent(paths: Sequence[str], links: Iterable[Link]) -> int:
+    """How many origins there are: articles made from nothing known, and pages outside that some were made from."""
+    led_from = dict.fromkeys(paths, False)
+    outer: set[str] = set()
+    for found in links:
+        if found.step.relation is Relation.IMAGE:
+            continue
+        address = None if found.target else outside(found)
+        if found.target or address:
+            led_from[found.source] = True
+        if address:
+            outer.add(address)
+    return sum(not made for made in led_from.values()) + len(outer)
+
+
+def outside(link: Link) -> str | None:
+    """The page outside the articles at hand that a link leads to, under a name no path can have."""
+    url = link.step.origin.url
+    return f"\0{address_key(url)}" if url and not _is_front_page(url) else None
 
 
 def _is_front_page(url: str) -> bool:

@@ -5,8 +5,18 @@ from provenance.model.credit import Credit
 from provenance.model.dating import Dating
 from provenance.model.finding import Finding, Unmeasured
 from provenance.model.house import House
-from provenance.model.lineage import Derivation, OriginStatus
+from provenance.model.lineage import Derivation, Likeness, OriginStatus, Relation
 from provenance.model.record import record
+
+
+@record
+class Origin:
+    """An article that was given as the origin: what it is, and how sure it is that this article was made from it."""
+
+    dossier: "Dossier"
+    confidence: float
+    relation: Relation
+    likeness: Likeness = Likeness()
 
 
 @record(slots=False)
@@ -14,7 +24,7 @@ class Dossier:
     """The sheets of one article. Each station of the belt adds a sheet and changes none.
 
     `publisher_domain` is the registered domain the article is published under; `below_profile` counts the findings that
-    are less certain than the profile asks for, which `findings` no longer holds.
+    are less certain than the profile asks for, which `findings` no longer holds; `origins` are those that were given.
     """
 
     article: Article
@@ -27,3 +37,4 @@ class Dossier:
     house: House = House()
     publisher_domain: str | None = None
     below_profile: int = 0
+    origins: tuple[Origin, ...] = ()

@@ -44,8 +44,35 @@ class Work:
 
 
 @record
+class Passage:
+    """A sentence of the article and the sentence of the origin that says the same, and how alike they are (0 to 1)."""
+
+    made: Span
+    origin: Span
+    likeness: float
+
+
+@record
+class Likeness:
+    """What two texts have in common, for people: matching passages, figures and names as printed in the article.
+
+    `copied` is the share of the shorter text's words that stand in the other in the same order; `matched` the share of
+    the article's sentences that have a counterpart.
+    """
+
+    copied: float = 0.0
+    matched: float = 0.0
+    passages: tuple[Passage, ...] = ()
+    figures: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@record
 class Derivation:
-    """`made` was made from `origin`; `spans` are the statements in the audited article that say so."""
+    """`made` was made from `origin`; `spans` are the statements in the audited article that say so.
+
+    `likeness` is what an inferred step rests on; `directed` is False where nothing tells which of the two came first.
+    """
 
     relation: Relation
     basis: Basis
@@ -54,3 +81,5 @@ class Derivation:
     confidence: float
     evidence: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
+    likeness: Likeness | None = None
+    directed: bool = True

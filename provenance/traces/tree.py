@@ -7,7 +7,7 @@ from provenance.layout.display import one_line
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit
-from provenance.model.lineage import OriginStatus
+from provenance.model.lineage import Derivation, OriginStatus
 from provenance.model.trace import Link, Trace
 
 DEEPEST = 20
@@ -29,6 +29,8 @@ def render(audit: Audit, trace: Trace, view: View) -> str:
         lines.append("")
     for failure in audit.failures:
         lines += [f"{one_line(failure.path)}: {words('headings.failure')}", f"└─ {one_line(failure.reason)}", ""]
+    if len(audit.dossiers) > 1:
+        lines += [words("trace.independent", count=len(audit.dossiers), origins=trace.independent), ""]
     for group in trace.groups:
         lines.append(words("trace.group", count=len(group)))
         lines += [f"   {one_line(path)}" for path in group if path in known]
@@ -43,13 +45,28 @@ def branches(links: tuple[Link, ...], trace: Trace, words: Wording, above: froze
         target = f" → {one_line(link.target)}" if link.target else ""
         yield f"{'└─' if last else '├─'} {step_text(link.step, words)}{target}"
         stem = "   " if last else "│  "
-        if quoted := next(iter(link.step.evidence), None):
-            yield f"{stem}{words('trace.says', text=shortened(one_line(quoted)))}"
+        yield from (stem + line for line in grounds(link.step, words))
         if link.target and link.target in above:
             yield f"{stem}└─ {words('trace.loop', path=one_line(link.target))}"
         elif link.target and len(above) < DEEPEST:
             below = branches(trace.links_from(link.target), trace, words, above | {link.target})
             yield from (stem + line for line in below)
+
+
+def grounds(step: Derivation, words: Wording) -> Iterator[str]:
+    """What a step rests on: the words that declare it, or what the two texts have in common."""
+    if (alike := step.likeness) is None:
+        if quoted := next(iter(step.evidence), None):
+            yield words("trace.says", text=shortened(one_line(quoted)))
+        return
+    yield words(
+        "trace.alike", confidence=f"{step.confidence:.2f}", matched=f"{alike.matched:.0%}", copied=f"{alike.copied:.0%}"
+    )
+    for key, found in (("names", alike.names), ("figures", alike.figures)):
+        if found:
+            yield words(f"trace.{key}", found=one_line(", ".join(found)))
+    if not step.directed:
+        yield words("trace.undirected")
 
 
 def shortened(text: str, length: int = 100) -> str:
