@@ -5,13 +5,13 @@ in the ratios: cold start against a bare Python, throughput against codespell on
 """
 
 import argparse
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 
 from benchmarks.corpus import write
 
@@ -22,11 +22,10 @@ def cpu_seconds(command: Sequence[str], *, runs: int = 3) -> float:
     """The least CPU time of a command over a few fresh processes; its findings and output do not matter."""
     best = float("inf")
     for _ in range(runs):
-        before = os.times()
+        before = getrusage(RUSAGE_CHILDREN)
         subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)  # noqa: S603
-        after = os.times()
-        spent = after.children_user + after.children_system - before.children_user - before.children_system
-        best = min(best, spent)
+        after = getrusage(RUSAGE_CHILDREN)
+        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return best
 
 
