@@ -31,7 +31,6 @@ HANDS = {
     W.HELP: Role.CONTRIBUTOR,
 }
 PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH, W.FOR})
-SUBJECTS = frozenset({W.WORK, W.PIECE, W.PICTURE})
 LONGEST_TOPIC = 14
 PLACED = frozenset({W.IN, W.FROM})
 PUBLISHED = frozenset({W.PUBLISH, W.REPUBLISH})
@@ -121,7 +120,8 @@ class _Reader:
     def finish(self) -> None:
         """Names that stood before everything else sign the text."""
         told = self.told
-        for agent in self.pending:
+        signs = bool(told.hands or told.origin.is_named or W.STAFF in told.seen)
+        for agent in self.pending if signs or W.SOURCE in told.seen else ():
             if agent.kind is AgentKind.PERSON:
                 told.hands.append((Role.AUTHOR, agent))
             elif agent.kind is AgentKind.AGENCY and {W.STAFF, W.WRITE} & told.seen:
@@ -158,8 +158,8 @@ class _Reader:
                 and following.kind in (Kind.UNKNOWN, Kind.WORD)
             ):
                 self.topic = following.kind is Kind.UNKNOWN or following.word is W.THE
-        elif word is W.MATERIAL and self.prep is W.WITH:
-            self.with_material = True
+        elif word is W.MATERIAL and (self.prep is W.WITH or self.acts == [W.BASE]):
+            self.prep, self.with_material, self.acts = W.WITH, True, []
         elif word is W.WIRES and (self.prep is W.WITH or (self.last and self.last.text in "/(,")):
             told.hands.append((Role.AGENCY, Agent(token.text, AgentKind.GROUP, token.span)))
         elif word is W.HE and self.before is not None:
@@ -195,6 +195,9 @@ class _Reader:
             self._assign(pending)
 
     def _work(self) -> None:
+        if self.prep is W.WITH:
+            self.with_material = True
+            return
         if self.prep in (W.OF, W.FROM, W.BY) and set(self.acts) & MADE_FROM:
             self.told.speaks_of_origin, self.acts = True, []
         elif self.consumed:
@@ -256,7 +259,8 @@ class _Reader:
 
     def _agents(self, span: Span) -> tuple[Agent, ...]:
         found = named_agents(self.article, span, placed=self._is_placed(), signed=self._signs())
-        if not found and self.prep is not None and (self.with_material or set(self.acts) & PUBLISHED):
+        given = self.prep is not None or self.acts[-1:] == [W.REPUBLISH]
+        if not found and given and (self.with_material or set(self.acts) & PUBLISHED):
             return named_agents(self.article, span, placed=True, signed=False)
         return found
 
@@ -303,6 +307,8 @@ class _Reader:
             told.origin.outlets.append(agent)
         elif behind or self.prep is W.WITH or (self.with_material and self.prep is W.OF) or W.SOURCE in acts:
             told.hands.append((Role.AGENCY if wire else Role.SOURCE, agent))
+        elif W.HELP in acts:
+            return
         elif W.PICTURE in acts:
             told.hands.append((Role.IMAGE, agent))
         elif acts & {W.TRANSLATE, W.EDIT} and self.prep is W.BY:

@@ -190,6 +190,9 @@ class _Cutter:
     def _is_capital(self, at: int) -> bool:
         """Whether a unit can be part of a name; a figure only before a capital word ("20 Minutes")."""
         unit = self.units[at].text
+        if self.folded[at] in self.vocabulary.dates and self.units[at + 1 : at + 2]:
+            if self.units[at + 1].text[0].isdigit():
+                return False
         if unit[0].isdigit():
             return at + 1 < len(self.units) and self.units[at + 1].text[:1].isupper()
         return bool(CAPITALS.match(unit)) and unit[0].isalnum()

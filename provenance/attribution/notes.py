@@ -28,6 +28,7 @@ LONGEST_NOTE = 600
 SIGNATURE = 160
 """Characters of a line that opens with names and is still a signature."""
 
+TEXTS = frozenset({W.WORK, W.PIECE})
 SET_OFF = frozenset("(*_[")
 NOT_READ = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.QUOTE})
 PARTS = pattern(r" ?[;|•·] ?")
@@ -195,7 +196,9 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
             title=origin.title,
         )
     if origin.authors:
-        yield replace(base, role=Role.ORIGINAL_AUTHOR, agents=tuple(origin.authors))
+        url = _linked(article, told) or origin.url
+        domain = registered_domain(url) if url else None
+        yield replace(base, role=Role.ORIGINAL_AUTHOR, agents=tuple(origin.authors), url=url, domain=domain)
     for role in dict.fromkeys(role for role, _ in told.hands):
         yield replace(base, role=role, agents=tuple(agent for one, agent in told.hands if one is role))
 
@@ -238,7 +241,7 @@ def owed_role(told: Told) -> Role | None:
     if (
         W.REPUBLISH in seen
         or (W.FIRST in seen and W.BASE not in seen)
-        or (W.PUBLISH in seen and (W.ORIGINAL in seen or told.names_this))
+        or (W.PUBLISH in seen and W.BASE not in seen and (W.ORIGINAL in seen or told.names_this or told.opens in TEXTS))
     ):
         return Role.REPUBLICATION
     return Role.SOURCE if seen & (MADE_FROM | {W.LEAD, W.ORIGINAL, W.SOURCE, W.PUBLISH}) else None

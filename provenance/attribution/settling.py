@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
 
@@ -30,6 +31,17 @@ TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TR
 BESIDE = frozenset({Role.CONTACT, Role.CORRECTION, Role.RIGHTS, Role.DATELINE})
 """Roles of statements that stand beside a note's."""
 
+SHARPER = frozenset(
+    {
+        (Role.AUTHOR, Role.ORIGINAL_AUTHOR),
+        (Role.SOURCE, Role.TRANSLATION),
+        (Role.SOURCE, Role.REPUBLICATION),
+        (Role.IMAGE, Role.AGENCY),
+    }
+)
+"""The role in which a phrase saw somebody, and the one in which a note of the same run knows better."""
+
+ARTICLE = pattern(r"(?:l'|(?:the|les?|la|el|il|der|die|das|de|het) )")
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.TRANSLATOR})
 CERTAIN = 0.6
 
@@ -45,20 +57,38 @@ def settle(article: Article, credits: Iterable[Credit], notes: Iterable[Credit] 
 
 
 def _with_notes(phrased: list[Credit], notes: Iterable[Credit]) -> list[Credit]:
+    """What a note tells besides the phrases found in it; a phrase stands where both say the same."""
     kept, by_span = phrased, dict[Span, list[Credit]]()
     for credit in notes:
         by_span.setdefault(credit.span, []).append(credit)
     for span, told in by_span.items():
         rivals = [credit for credit in kept if credit.span.overlaps(span) and credit.role not in BESIDE]
-        if sum(map(_told, told)) > sum(map(_told, rivals)):
-            kept = [*(credit for credit in kept if credit not in rivals), *told]
+        for credit in told:
+            weaker = [other for other in rivals if _gives_way(other, credit)]
+            if weaker or not any(_says_already(other, credit, told) for other in rivals):
+                kept = [*(other for other in kept if other not in weaker), credit]
     return kept
 
 
-def _told(credit: Credit) -> int:
-    """How much a credit says."""
-    facts = (credit.domain, credit.date, credit.language)
-    return 2 + 2 * len(credit.agents) + sum(fact is not None for fact in facts)
+def _gives_way(phrased: Credit, noted: Credit) -> bool:
+    """Whether a note says better what a phrase saw: of the original, how it was used, whom it names."""
+    if phrased.role is noted.role:
+        return bool(noted.agents) and not phrased.agents
+    return (phrased.role, noted.role) in SHARPER
+
+
+def _says_already(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
+    """Whether a phrase credits what the note does, be it in another role that the note does not give."""
+    if phrased.role is noted.role:
+        return True
+    names = {_plain_name(agent.name) for agent in phrased.agents}
+    again = {_plain_name(agent.name) for other in told if other.role is phrased.role for agent in other.agents}
+    own = {_plain_name(agent.name) for agent in noted.agents}
+    return bool(own) and own <= names and not own <= again
+
+
+def _plain_name(name: str) -> str:
+    return ARTICLE.sub("", name.lower())
 
 
 def _rank(credit: Credit) -> tuple[int, bool, float, Span, str]:

@@ -41,6 +41,9 @@ SHORT_FORM = pattern(r"\(([^()\n]{2,30})\)\Z")
 ISSUE = pattern(r" \d{1,3}/\d{2,4}\Z")
 """The issue of a magazine behind its name."""
 
+DAY = pattern(r" (?:le|el|il|am|op|on|em|du|del|vom|van|dia) \d{1,2}\Z")
+"""The day of a date behind a name."""
+
 ADDRESS = pattern(rf"\[|https?://|www\.|(?i:{HOST})\Z", re.IGNORECASE)
 NAMELIKE = pattern(rf"{NAME}[ .]*")
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
@@ -59,7 +62,7 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
     if slot == "house":
         while outlet_named(name) is None and " " in name:
             name = name.rpartition(" ")[0]
-    name = ISSUE.sub("", name)
+    name = DAY.sub("", ISSUE.sub("", name))
     known = outlet_named(name)
     if not LETTERS.search(name) or (
         known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))
