@@ -49,7 +49,7 @@ def audit(
 
 
 def render(audit: Audit, format: str = "table", *, locale: str = "en", width: int = 80, table: str = "articles") -> str:
-    """A report of an audit: table, text, json, jsonl, csv, markdown or github. `table` is one of the four of CSV."""
+    """A report of an audit, in any format of `docs/formats.md`. `table` is one of the four of CSV."""
     values.one_of("format", format, FORMATS)
     values.one_of("table", table, TABLES)
     values.locale_name(locale)
