@@ -5,6 +5,7 @@ in pieces. Choose the system of the house and use it throughout. Quotations insi
 the language: that is correct and silent. Apostrophes of two kinds are the same defect at a smaller scale.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -21,6 +22,9 @@ from provenance.words.tokens import WORD
 TITLE_WORDS = 8
 ANNOUNCED = 60
 """Characters before a title in which its kind is named."""
+
+BY_SOMEBODY = re.compile(r",? (?:di|de|von|by|van|do|da|par|d') ?(?=[^\W\d_a-z])")
+"""What follows a title and names its author."""
 
 SHOWN = 12
 """Other places named at the most."""
@@ -99,8 +103,10 @@ def places_of_systems(article: Article) -> dict[str, list[Span]]:
 
 
 def without_titles(article: Article, systems: dict[str, list[Span]], usual: str) -> dict[str, list[Span]]:
-    """The systems without the rarer ones that only set titles of works, as many houses do."""
+    """The systems without the rarer ones that only set titles of works, as many houses do, and set all of them."""
     most = max(systems, key=lambda system: (len(systems[system]), system == usual))
+    if any(is_title(article, place) for place in systems[most]):
+        return systems
     return {
         system: places
         for system, places in systems.items()
@@ -115,7 +121,8 @@ def is_title(article: Article, place: Span) -> bool:
         return False
     words = table((article.language or "en").split("-")[0], "typography").get("work_words", ())
     before = WORD.findall(article.text.folded, max(0, start - ANNOUNCED), start)
-    return not set(before).isdisjoint(words)
+    near = before if BY_SOMEBODY.match(article.text.plain, place.end) else before[-3:]
+    return not set(near).isdisjoint(words)
 
 
 def usual_system(article: Article) -> str:

@@ -30,6 +30,9 @@ MARGIN = 3
 FEW_VOTES = 2
 """The same where the other words tell as well."""
 
+UNMIXED = 3
+"""The same where the sentence holds none of the article's own frequent words."""
+
 THEIRS, OURS = 0.75, 0.72
 """Shares of longer words that the other language must have, and that the article's may have at the most: lists of every
 language hold English words."""
@@ -106,15 +109,18 @@ def other_language(article: Article, sentence: Span, language: str) -> str | Non
         return None
     if touches_quotation(article, sentence):
         return None
-    return best if weight >= VOTES or is_vocabulary_of(article.text.plain[slice(*sentence)], best, language) else None
+    if weight >= VOTES:
+        return best
+    most = OURS if weight < UNMIXED or counted[language] else 1.0
+    return best if is_vocabulary_of(article.text.plain[slice(*sentence)], best, language, most) else None
 
 
-def is_vocabulary_of(text: str, other: str, language: str) -> bool:
-    """Whether the longer words in lower case are known in the other language and hardly in the article's."""
+def is_vocabulary_of(text: str, other: str, language: str, most: float) -> bool:
+    """Whether the longer words in lower case are known in the other language, and at most a share of them in this."""
     words = [word for word in WORD.findall(text) if len(word) > SHORT and word.islower()]
     theirs = sum(is_common(other, word) for word in words)
     ours = sum(is_common(language, word) for word in words)
-    return len(words) >= SHORT and theirs >= THEIRS * len(words) and ours <= OURS * len(words) and ours < theirs
+    return len(words) >= SHORT and theirs >= THEIRS * len(words) and ours <= most * len(words) and ours < theirs
 
 
 def touches_quotation(article: Article, sentence: Span) -> bool:

@@ -136,7 +136,7 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
     established = bool(other_given) and not given and len(models) > len(slips)
     if firm and not established:
         return None
-    if given and are_told_apart(article, language, slips, models[0]):
+    if given and kind not in (Slip.SWAPPED, Slip.MOVED) and are_told_apart(article, language, slips, models[0]):
         return None
     if not (shared or accepted or (established and firm)) and (
         inflected
