@@ -79,7 +79,8 @@ class Wording:
 
     def triggers(self) -> frozenset[str]:
         """A few literals of which every match holds at least one, in lower case, as rare as they can be chosen."""
-        return max(_needed(self.parts), key=_rarity, default=frozenset[str]())
+        rarest = max(_needed(self.parts), key=_rarity, default=frozenset[str]())
+        return frozenset(text.strip() for text in rarest)
 
     def needed(self) -> tuple[frozenset[str], ...]:
         """Sets of literals of each of which every match holds at least one, in lower case."""
@@ -226,8 +227,10 @@ def _needed(parts: Sequence) -> Iterator[frozenset[str]]:
     for part in parts:
         match part:
             case Literal(text):
-                pieces = (piece.strip() for piece in re.split(r"[,–/:]", text.lower()))
-                yield from (frozenset({piece}) for piece in pieces if piece)
+                pieces = [piece for piece in re.split(r" *[,–/:] *", text.lower()) if piece.strip()]
+                yield from (frozenset({piece}) for piece in pieces)
+                if not pieces and (sign := text.strip()):
+                    yield frozenset("-–—" if sign == "–" else sign[0])
             case Choice(_, False):
                 if found := _needed_of_choice(part):
                     yield found
@@ -240,4 +243,4 @@ def _needed_of_choice(choice: Choice) -> frozenset[str]:
 
 
 def _rarity(literals: frozenset[str]) -> float:
-    return min(map(len, literals), default=0) - len(literals) / 20
+    return min((len(text.strip()) for text in literals), default=0) - len(literals) / 20

@@ -5,7 +5,6 @@ in pieces. Choose the system of the house and use it throughout. Quotations insi
 the language: that is correct and silent. Apostrophes of two kinds are the same defect at a smaller scale.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -13,6 +12,7 @@ from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.dossier import Dossier
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.quotations import LONGEST
@@ -23,7 +23,7 @@ TITLE_WORDS = 8
 ANNOUNCED = 60
 """Characters before a title in which its kind is named."""
 
-BY_SOMEBODY = re.compile(r",? (?:di|de|von|by|van|do|da|par|d') ?(?=[^\W\d_a-z])")
+BY_SOMEBODY = pattern(r",? (?:di|de|von|by|van|do|da|par|d') ?(?=[^\W\d_a-z])")
 """What follows a title and names its author."""
 
 SHOWN = 12

@@ -4,11 +4,13 @@ All patterns read `Text.folded` around one name; none is run over a whole text.
 """
 
 import re
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
-from re import Pattern
+from re import Match
 
 from provenance.lexicon.tables import Table, table
+from provenance.model.patterns import pattern
 
 OPENING = "[«\"“„‘'*_]{0,2} ?"
 NOTHING = "(?!)"
@@ -18,6 +20,31 @@ REACH = 110
 
 HEAD = 40
 """Characters before "of X" in which the noun stands that it belongs to."""
+
+
+class Clue:
+    """An expression every match of which holds one of some words: compiled and tried only on texts where one stands."""
+
+    def __init__(self, expression: str, words: tuple[str, ...]) -> None:
+        self._pattern, self._words = pattern(expression), words
+
+    def _is_possible(self, text: str) -> bool:
+        for word in self._words:  # noqa: SIM110  (in half the time that any() takes)
+            if word in text:
+                return True
+        return False
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> Match[str] | None:
+        return self._pattern.search(text, start, end) if self._is_possible(text) else None
+
+    def match(self, text: str, start: int = 0) -> Match[str] | None:
+        return self._pattern.match(text, start) if self._is_possible(text) else None
+
+    def fullmatch(self, text: str, start: int, end: int) -> Match[str] | None:
+        return self._pattern.fullmatch(text, start, end)
+
+    def finditer(self, text: str, start: int = 0) -> Iterator[Match[str]]:
+        return self._pattern.finditer(text, start) if self._is_possible(text) else iter(())
 
 
 class Grammar:
@@ -35,77 +62,87 @@ class Grammar:
         self._opened = rf"{CLOSING}(?: \([^()]{{1,60}}\))?"
         self._clause = rf"(?:,? ?{any_of(said['starts'])} [^.;:!?]{{1,120}}?,? )?"
 
-    def _before(self, phrases: Iterable[str], gap: str = r"(?: |(?<='))") -> Pattern[str]:
-        return re.compile(rf"(?<![\w-]){any_of(phrases)}{gap}{self._determiner}")
+    def _before(self, phrases: Iterable[str], gap: str = r"(?: |(?<='))") -> Clue:
+        return Clue(rf"(?<![\w-]){any_of(phrases)}{gap}{self._determiner}", sure_parts(phrases))
 
     @cached_property
-    def noun_before(self) -> Pattern[str]:
-        return re.compile(rf"(?<!\w){self._article}{self._noun}{OPENING}$")
+    def noun_before(self) -> Clue:
+        return Clue(rf"(?<!\w){self._article}{self._noun}{OPENING}$", sure_parts(self._said["nouns"]))
 
     @cached_property
-    def apposed_after(self) -> Pattern[str]:
+    def apposed_after(self) -> Clue:
         """A remark that calls the name before it an outlet: ", the French daily"."""
-        return re.compile(rf"{self._opened}, {self._article}(?:[\w'-]+ ){{0,2}}{any_of(self._said['nouns'])}(?!\w)")
+        return Clue(
+            rf"{self._opened}, {self._article}(?:[\w'-]+ ){{0,2}}{any_of(self._said['nouns'])}(?!\w)",
+            sure_parts(self._said["nouns"]),
+        )
 
     @cached_property
-    def source_before(self) -> Pattern[str]:
+    def source_before(self) -> Clue:
         return self._before(self._said["before"], r"(?: |(?<='))[,:]?")
 
     @cached_property
-    def told_before(self) -> Pattern[str]:
+    def told_before(self) -> Clue:
         return self._before(self._said["to"])
 
     @cached_property
-    def printed_before(self) -> Pattern[str]:
+    def printed_before(self) -> Clue:
         return self._before(self._said["on"])
 
     @cached_property
-    def verb_before(self) -> Pattern[str]:
+    def verb_before(self) -> Clue:
         verbs = [phrase for phrase in self._said["reports"] if not phrase.endswith((" que", " that", " che"))]
         return self._before(verbs, " ")
 
     @cached_property
-    def genitive_before(self) -> Pattern[str]:
+    def genitive_before(self) -> Clue:
         return self._before(self._said["heads"], " ")
 
     @cached_property
-    def attribute_before(self) -> Pattern[str]:
+    def attribute_before(self) -> Clue:
         return self._before(self._said["genitives"])
 
     @cached_property
-    def common_before(self) -> Pattern[str]:
-        return re.compile(rf"(?<!\w){any_of(self._said['adverbial'])} $")
+    def common_before(self) -> Clue:
+        return Clue(rf"(?<!\w){any_of(self._said['adverbial'])} $", sure_parts(self._said["adverbial"]))
 
     @cached_property
-    def speech(self) -> Pattern[str]:
-        return re.compile(rf"(?<![\w-]){any_of(self._said['speech'])}(?!\w)")
+    def speech(self) -> Clue:
+        return Clue(rf"(?<![\w-]){any_of(self._said['speech'])}(?!\w)", sure_parts(self._said["speech"]))
 
     @cached_property
-    def occasion(self) -> Pattern[str]:
-        return re.compile(rf"(?<![\w-]){any_of(self._said['occasions'])}(?!\w)")
+    def occasion(self) -> Clue:
+        return Clue(rf"(?<![\w-]){any_of(self._said['occasions'])}(?!\w)", sure_parts(self._said["occasions"]))
 
     @cached_property
-    def reports_after(self) -> Pattern[str]:
+    def reports_after(self) -> Clue:
         verb = any_of(self._said["reports"])
-        return re.compile(rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{2,14}} )?{verb}(?!\w)")
+        return Clue(
+            rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{2,14}} )?{verb}(?!\w)", sure_parts(self._said["reports"])
+        )
 
     @cached_property
-    def aside_after(self) -> Pattern[str]:
+    def aside_after(self) -> Clue:
         """A remark between commas, after which the verb may follow."""
-        return re.compile(rf"{self._opened}, [^.;:!?,]{{1,80}},(?= )")
+        return Clue(rf"{self._opened}, [^.;:!?,]{{1,80}},(?= )", (",",))
 
     @cached_property
-    def says_after(self) -> Pattern[str]:
-        return re.compile(rf"{self._opened}{self._clause} ?{any_of(self._said['says'])}(?!\w)")
+    def says_after(self) -> Clue:
+        return Clue(
+            rf"{self._opened}{self._clause} ?{any_of(self._said['says'])}(?!\w)", sure_parts(self._said["says"])
+        )
 
     @cached_property
-    def role_after(self) -> Pattern[str]:
-        return re.compile(rf"['’]s |{CLOSING} {any_of(self._said['roles'])}(?!\w)" if self._said["roles"] else NOTHING)
+    def role_after(self) -> Clue:
+        return Clue(
+            rf"['’]s |{CLOSING} {any_of(self._said['roles'])}(?!\w)" if self._said["roles"] else NOTHING,
+            ("'s ", "’s ", *sure_parts(self._said["roles"])),
+        )
 
     @cached_property
-    def joined(self) -> Pattern[str]:
+    def joined(self) -> Clue:
         joint = rf"{CLOSING}(?:,| {any_of(self._said['coordination'])}) (?:(?:de|du|à|au|a|al|von|da|van) )?"
-        return re.compile(rf"{joint}{self._determiner}")
+        return Clue(rf"{joint}{self._determiner}", (",", *sure_parts(self._said["coordination"])))
 
     def reports(self, right: str, *, aside: bool) -> bool:
         """Whether a verb of reporting follows; with `aside` also behind a remark between commas."""
@@ -132,6 +169,14 @@ def any_of(phrases: Iterable[str]) -> str:
     """One of the phrases, longest first; between the two words of a verb form one adverb may stand."""
     written = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(map(loosened, written)) + ")" if written else NOTHING
+
+
+def sure_parts(phrases: Iterable[str]) -> tuple[str, ...]:
+    """What stands in a text wherever one of the phrases does, an adverb inside it or not."""
+    parts = (phrase.lower().partition(" ") for phrase in phrases)
+    return tuple(
+        sorted({rest if blank and first in AUXILIARIES else first + blank + rest for first, blank, rest in parts})
+    )
 
 
 def loosened(phrase: str) -> str:

@@ -1,16 +1,16 @@
 """The chains as a Mermaid flowchart, which many wikis and code hosts draw."""
 
-import re
 from collections.abc import Iterator
 
 from provenance.layout.graph import Graph, graph_of
 from provenance.layout.view import View
 from provenance.layout.wording import wording
 from provenance.model.audit import Audit
+from provenance.model.patterns import pattern
 from provenance.model.trace import Trace
 
 ARROWS = {"declared": "-->", "verified": "==>", "inferred": "-.->", "unknown": "-.->"}
-ACTING = re.compile(r"[^\w .,;:!?’'«»“”()/·–—…-]")
+ACTING = pattern(r"[^\w .,;:!?’'«»“”()/·–—…-]")
 
 
 def render(audit: Audit, trace: Trace, view: View) -> str:

@@ -92,6 +92,8 @@ class CalendarWords:
 
     _tense_of: dict[str, int] = fresh(default_factory=dict, compare=False)
 
+    _by_letter: dict[str, list[tuple[str, re.Pattern[str]]]] = fresh(default_factory=dict, compare=False)
+
     @cached_property
     def _categories(self) -> dict[str, dict[str, Value]]:
         """For each word its categories with their values."""
@@ -182,14 +184,17 @@ class CalendarWords:
         return Literals(chosen, overlapping=True)
 
     @cached_property
-    def forms(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """Every form with its kind, over rows of letters."""
-        listed = [(kind, form) for kind, forms in self.source.get("forms", {}).items() for form in forms]
-        return tuple((kind, re.compile(self._pattern(form))) for kind, form in listed)
+    def forms(self) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+        """Every form over rows of letters: its kind, its expression, and that compiled when it is first tried."""
+        listed = [(kind, self._pattern(form)) for kind, forms in self.source.get("forms", {}).items() for form in forms]
+        return tuple((kind, written, pattern(written)) for kind, written in listed)
 
-    @cached_property
-    def _any_form(self) -> re.Pattern[str]:
-        return re.compile("|".join(form.pattern for _, form in self.forms))
+    def _forms_with(self, letter: str) -> list[tuple[str, re.Pattern[str]]]:
+        """The forms that speak of a letter: no other form can begin with it."""
+        if (known := self._by_letter.get(letter)) is None:
+            known = [(kind, form) for kind, written, form in self.forms if letter in written]
+            self._by_letter[letter] = known
+        return known
 
     def matches(self, row: str) -> tuple[tuple[str, int, int], ...]:
         """The kind of every form in a row and where it stands.
@@ -205,9 +210,12 @@ class CalendarWords:
 
     def _find(self, row: str) -> Iterator[tuple[str, int, int]]:
         position = 0
-        while found := self._any_form.search(row, position):
-            start = found.start()
+        while position < len(row):
+            start = position
             kind, end = self._longest(row, start)
+            if end == start:
+                position += 1
+                continue
             for inside in range(start + 1, end):
                 other, beyond = self._longest(row, inside)
                 if beyond > end:
@@ -218,15 +226,15 @@ class CalendarWords:
 
     def _longest(self, row: str, start: int) -> tuple[str, int]:
         kind, end = "", start
-        for name, form in self.forms:
+        for name, form in self._forms_with(row[start]):
             if (match := form.match(row, start)) and match.end() > end:
                 kind, end = name, match.end()
         return kind, end
 
     def _pattern(self, form: str) -> str:
-        pattern = re.sub(r"([,./-])(?=\s|\?|$)", lambda found: "\\" + found.group(1), form)
-        pattern = pattern.replace("(", "(?:").replace(" ", "\0")
-        return NAME.sub(lambda found: self._class(found.group()), pattern).replace("\0", "")
+        written = re.sub(r"([,./-])(?=\s|\?|$)", lambda found: "\\" + found.group(1), form)
+        written = written.replace("(", "(?:").replace(" ", "\0")
+        return NAME.sub(lambda found: self._class(found.group()), written).replace("\0", "")
 
     def _class(self, name: str) -> str:
         sure = name.startswith("sure-")
