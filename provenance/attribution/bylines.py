@@ -19,6 +19,7 @@ from provenance.model.article import Article
 from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.patterns import pattern
+from provenance.model.record import replace
 from provenance.model.text import Span
 
 SIGNING = frozenset({Role.AUTHOR, Role.ORIGINAL_AUTHOR})
@@ -45,7 +46,17 @@ def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Cred
     marked = tuple(_marked(article, statements)) or tuple(_in_page_head(article, statements))
     if not any(credit.people and credit.role in SIGNING for credit in (*marked, *statements)):
         marked += tuple(lone_names(article, (*statements, *marked)))
-    return (*marked, *lone_wires(article, (*statements, *marked)))
+    return (*_with_wires(marked), *lone_wires(article, (*statements, *marked)))
+
+
+def _with_wires(bylines: tuple[Credit, ...]) -> Iterator[Credit]:
+    """The bylines, and a credit of their own for wires that sign beside people."""
+    for credit in bylines:
+        yield credit
+        wires = tuple(agent for agent in credit.agents if agent.kind is AgentKind.AGENCY and agent.span)
+        if wires and credit.people:
+            spans = [agent.span for agent in wires if agent.span]
+            yield replace(credit, role=Role.AGENCY, agents=wires, span=Span(spans[0].start, spans[-1].end))
 
 
 def _marked(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
