@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from provenance.lexicon.tables import WORLD, languages, rows, table
 from provenance.model.article import Article
+from provenance.model.dating import PartialDate
 from provenance.model.outlet import OutletKind
 from provenance.model.record import replace
 from provenance.readers.plain import read
@@ -235,3 +236,16 @@ def test_literal_names_lead_to_outlets_and_are_no_outlet(language: str) -> None:
 @pytest.mark.parametrize("subject", ["suffixes", "addresses", "lookalikes", "brands"])
 def test_world_tables_are_there(subject: str) -> None:
     assert table(WORLD, subject)
+
+
+def test_sites_of_influence_operations_have_a_report_and_are_no_outlets() -> None:
+    known = {name for name, *_told in rows("influence_reports")}
+    domains = [domain for domain, _report in rows("influence_sites")]
+    assert domains == sorted(set(domains))
+    assert {report for _domain, report in rows("influence_sites")} == known
+    assert all(host_of(domain) == domain and outlet_of(domain) is None for domain in domains)
+    for _name, author, network, date, url in rows("influence_reports"):
+        assert author
+        assert network
+        assert PartialDate.parse(date) is not None
+        assert url.startswith("https://")
