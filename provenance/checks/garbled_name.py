@@ -116,6 +116,7 @@ class Title(NamedTuple):
         Example("Según El Mundo, el puente se vende. El guardián del puente lo niega.", "es"),
         Example("La Cámara de Representantes votó. El Tiempo lo publicó.", "es"),
         Example("„Die Brücke ist verkauft“, sagte er. ⟦Der Wächter→The Guardian⟧.", "de"),
+        Example("Der Wächter berichtete der Polizei von Einbrechern. Ein Wächter kam hinzu.", "de"),
         Example("Laut dem Wächter des Parks ist die Brücke verkauft. Das sagte der Wächter der Polizei.", "de"),
         Example("Das ⟦Haus der Repräsentanten→Repräsentantenhaus⟧ stimmte zu.", "de"),
         Example("Der Wächter der Brücke bestätigt das, sagte er.", "de"),

@@ -43,6 +43,7 @@ WHOSE = pattern(
 """What belongs to a person on duty and not to an outlet: "the guard of the park"."""
 
 
+DEFINITE = pattern(r"(?:der|dem|den) $")
 SUBJECT_OF = tuple(f"{verb} der " for verb in ("sagte", "sagt", "berichtete", "erklärte", "so", "meinte", "teilte"))
 """German: "sagte der Wächter" lets the guard speak, "dem Wächter" is told something."""
 
@@ -114,11 +115,15 @@ def _is_somebody(article: Article, span: Span, leading: str) -> bool:
     word = folded[span.start : span.end]
     if (article.language or "").startswith("de") and leading == "der" and folded[: span.start].endswith(SUBJECT_OF):
         return True
-    others = re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", folded)
+    is_german = (article.language or "").startswith("de")
     return any(
         other.start() != span.start
-        and (WHOSE.match(folded, other.end()) or article.text.plain[other.start()].islower())
-        for other in others
+        and (
+            WHOSE.match(folded, other.end())
+            or article.text.plain[other.start()].islower()
+            or (is_german and not DEFINITE.search(folded, max(0, other.start() - 5), other.start()))
+        )
+        for other in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", folded)
     )
 
 
