@@ -6,6 +6,7 @@ import pytest
 
 from provenance.inspection.check import Check
 from provenance.inspection.rulebook import every_check
+from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.settings import Declared, Profile, Settings
 from provenance.pipeline import audit_bytes
@@ -42,7 +43,11 @@ def test_example(check: Check, example: Example) -> None:
         select=frozenset({check.rule.id}),
         declared=Declared(example.language, example.published, example.url),
     )
-    (dossier,) = audit_bytes(text.encode(), f"example.{example.format}", settings)
+    origins: list[Dossier] = []
+    if example.origin is not None:
+        apart = Settings(declared=Declared(example.origin_language))
+        origins += audit_bytes(example.origin.encode(), f"origin.{example.format}", apart)
+    (dossier,) = audit_bytes(text.encode(), f"example.{example.format}", settings, origins)
     told = []
     for finding in dossier.findings:
         raw = dossier.article.text.raw(finding.span)

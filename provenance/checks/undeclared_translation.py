@@ -21,12 +21,17 @@ DECLARED = frozenset({Role.TRANSLATION, Role.TRANSLATOR})
     since="0.1",
     needs=(Need.LANGUAGE,),
     messages={
+        "matched": {
+            "en": "{matched} of the sentences stand in {origin} ({source_language}), and no translation is credited",
+            "fr": "{matched} des phrases se trouvent dans {origin} ({source_language}), et aucune traduction n’est "
+            "créditée",
+        },
         "found": {
             "en": "the source is in another language ({source_language}) than this article ({language}), and no "
             "translation is credited",
             "fr": "la source est dans une autre langue ({source_language}) que cet article ({language}), et aucune "
             "traduction n’est créditée",
-        }
+        },
     },
     examples=(
         Example(
@@ -49,6 +54,20 @@ DECLARED = frozenset({Role.TRANSLATION, Role.TRANSLATOR})
         ),
         Example("The bridge will reopen.\nSource: https://www.theguardian.com/uk/the-old-bridge-will-reopen", "en"),
         Example("The bridge will reopen on Monday, El País reported.", "en"),
+        Example(
+            "⟦Une grue s’effondre à Port Ellery⟧\n"
+            "Une grue de 60 mètres s’est effondrée mardi soir dans le port de Port Ellery, blessant trois dockers.\n"
+            "La capitaine du port, Winifred Osgood, dit que la grue, de 1987, avait été contrôlée en avril.\n"
+            "« Un grand bruit, et tout le bras est tombé », raconte le docker Desmond Achterberg, 44 ans.\n"
+            "Le terminal traite 2 300 conteneurs par jour et restera fermé jusqu’à vendredi.\n",
+            "fr",
+            origin="Harbour crane topples in Port Ellery\n"
+            "A 60-metre crane toppled in the harbour of Port Ellery on Tuesday night, injuring three dockers.\n"
+            "Harbour master Winifred Osgood said the crane, built in 1987, had passed its inspection in April.\n"
+            "“We heard a bang and then the whole arm came down,” said docker Desmond Achterberg, 44.\n"
+            "The terminal handles 2,300 containers a day and will stay shut until Friday.\n",
+            origin_language="en",
+        ),
         Example("Die Brücke wird am Montag geöffnet.\n⟦Quelle: " + ENGLISH + "⟧", "de"),
         Example("Die Brücke wird am Montag geöffnet.\nAus dem Englischen von Odile Vasseur\nQuelle: " + ENGLISH, "de"),
         Example("Die Brücke wird am Montag geöffnet.", "de"),
@@ -70,6 +89,18 @@ def undeclared_translation(dossier: Dossier) -> Iterator[Observation]:
     language = dossier.article.language or ""
     if any(credit.role in DECLARED or AiUse.TRANSLATION in credit.ai_uses for credit in dossier.credits):
         return
+    for origin in dossier.origins:
+        if origin.matches and origin.is_translation and not origin.credited:
+            yield Observation(
+                dossier.article.first_line,
+                "matched",
+                values={
+                    "matched": f"{origin.likeness.matched:.0%}",
+                    "origin": origin.article.path,
+                    "source_language": origin.article.language or "",
+                },
+                confidence=origin.confidence,
+            )
     original_credited = any(credit.role is Role.ORIGINAL_AUTHOR for credit in dossier.credits)
     for credit in dossier.credits:
         if credit.role not in (Role.SOURCE, Role.REPUBLICATION) or is_agency(credit):

@@ -12,8 +12,9 @@ FORMAT = "csv"
 
 def register(parser: argparse.ArgumentParser) -> None:
     add_auditing(parser)
+    parser.add_argument("--link", action="store_true", help="link the articles to one another, declared or not")
 
 
 def run(options: argparse.Namespace) -> int:
     ready = prepare(options, format=FORMAT, fail_on=None, version=__version__)
-    return audit_and_write(ready, bar=not options.quiet) if ready else 0
+    return audit_and_write(ready, bar=not options.quiet, linked=options.link) if ready else 0

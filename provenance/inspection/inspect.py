@@ -48,7 +48,7 @@ def lacking(dossier: Dossier, check: Check) -> Message | None:
     language, needs, languages = dossier.article.language, check.rule.needs, check.rule.languages
     if Need.PUBLICATION_DATE in needs and dossier.dating.published is None:
         return Message(LACKING[Need.PUBLICATION_DATE])
-    if Need.ORIGIN in needs:
+    if Need.ORIGIN in needs and not dossier.origins:
         return Message(LACKING[Need.ORIGIN])
     if (languages or Need.LANGUAGE in needs) and language is None:
         return Message(LACKING[Need.LANGUAGE])

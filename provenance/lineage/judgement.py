@@ -68,7 +68,7 @@ OTHER_LANGUAGE = {
 FAINTEST = 0.03
 """Strength below which a runner-up is not thought to lie."""
 
-USUAL_RUNNER_UP = 0.2
+USUAL_RUNNER_UP, ACROSS_SCRIPTS = 0.16, 0.1
 """Strength of the likest unrelated text among two thousand, where fewer are at hand than `ENOUGH` to find one."""
 
 ENOUGH = 200
@@ -86,7 +86,9 @@ def judge(one: Leaf, other: Leaf, alike: Resemblance, runner_up: float, at_hand:
     if one.language_code == other.language_code:
         kind = Kind.COPY if alike.copied >= COPY else Kind.REWRITE
         return Judgement(kind, confidence(SAME_LANGUAGE, measured))
-    next_best = max(runner_up, FAINTEST if at_hand >= ENOUGH else USUAL_RUNNER_UP)
+    foreign = measured["other_script"] or measured["other_alphabet"]
+    usual = FAINTEST if at_hand >= ENOUGH else ACROSS_SCRIPTS if foreign else USUAL_RUNNER_UP
+    next_best = max(runner_up, usual)
     measured["margin"] = log(max(alike.strength, FAINTEST / 10) / next_best)
     return Judgement(Kind.TRANSLATION, confidence(OTHER_LANGUAGE, measured))
 

@@ -5,18 +5,29 @@ from provenance.model.credit import Credit
 from provenance.model.dating import Dating
 from provenance.model.finding import Finding, Unmeasured
 from provenance.model.house import House
-from provenance.model.lineage import Derivation, Likeness, OriginStatus, Relation
+from provenance.model.lineage import Derivation, Likeness, OriginStatus, Relation, Work
 from provenance.model.record import record
 
 
 @record
 class Origin:
-    """An article that was given as the origin: what it is, and how sure it is that this article was made from it."""
+    """An article that was given as the origin, and what came of holding this one against it.
 
-    dossier: "Dossier"
+    `matches` is whether this article was made from it, `credited` whether it says that it comes from anywhere at all.
+    """
+
+    article: Article
+    work: Work
     confidence: float
+    matches: bool
     relation: Relation
+    credited: bool
     likeness: Likeness = Likeness()
+    evidence: tuple[str, ...] = ()
+
+    @property
+    def is_translation(self) -> bool:
+        return self.relation is Relation.TRANSLATION
 
 
 @record(slots=False)

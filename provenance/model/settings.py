@@ -60,3 +60,4 @@ class Settings:
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     today: date | None = None
+    origins: tuple[str, ...] = ()

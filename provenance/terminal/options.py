@@ -1,6 +1,7 @@
 """The options every auditing command takes, and what argparse says when one is wrong."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -154,8 +155,11 @@ def refuse_unavailable(options: argparse.Namespace) -> None:
     """What this version cannot do must not be passed over in silence."""
     if options.online:
         raise UsageError("this version works offline only and cannot use --online; save the page and audit the file")
-    if options.origin:
-        raise UsageError("this version cannot compare with an origin yet; leave --origin out")
+    for origin in options.origin:
+        if "://" in origin:
+            raise UsageError(f"--origin {origin}: this version cannot fetch pages; save it and give the file")
+        if not os.path.isfile(origin):
+            raise UsageError(f"--origin {origin}: there is no such file")
     if not options.paths and not options.show_settings:
         lead = (
             "standard input is -" if not sys.stdin or not sys.stdin.isatty() else "`provenance --help` shows the uses"

@@ -10,6 +10,7 @@ from provenance.inputs import STDIN, Choice, Input, collect
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit
+from provenance.model.errors import UsageError
 from provenance.model.finding import Level
 from provenance.model.record import record
 from provenance.model.settings import Settings
@@ -58,9 +59,12 @@ def prepare(options: argparse.Namespace, *, format: str, fail_on: Level | None, 
     stdin = standard_input(options) if STDIN in options.paths else None
     written = frozenset(str(Path(output.target).absolute()) for output in wanted if output.target != STDOUT)
     choice = Choice(known_suffixes(), settings.include, settings.exclude, written)
+    inputs = collect(options.paths, choice, stdin)
+    if settings.origins and len(inputs) != 1:
+        raise UsageError("--origin goes with exactly one article")
     return Run(
         settings=settings,
-        inputs=collect(options.paths, choice, stdin),
+        inputs=inputs,
         wanted=wanted,
         view=View(
             version=version,

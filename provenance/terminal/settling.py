@@ -57,6 +57,7 @@ def settle(options: argparse.Namespace, config: Configuration, fail_on: Level | 
         include=tuple(options.include or said.get("include", ())),
         exclude=(*(options.exclude or ()), *said.get("exclude", ())),
         today=options.today or date.today(),
+        origins=tuple(options.origin),
     )
 
 
