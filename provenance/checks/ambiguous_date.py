@@ -42,12 +42,12 @@ FAR_SEASON = 75
     since="0.1",
     messages={
         "found": {
-            "en": "“{text}” counts from a day the article does not give: it declares no date",
-            "fr": "« {text} » se compte depuis un jour que l’article ne donne pas : il n’est pas daté",
+            "en": "“{text}”: the article gives no date to count from; date it, or write the day out",
+            "fr": "« {text} » : rien ne dit depuis quel jour compter ; dater l’article ou préciser la date",
         },
         "source": {
-            "en": "“{text}” counts from a day that is not given; from that of its source, {anchor}, it is {meant}",
-            "fr": "« {text} » se compte depuis un jour non donné ; depuis celui de la source, {anchor}, c’est {meant}",
+            "en": "“{text}”: the article is not dated; counted from the date of its source, {anchor}: {meant}",
+            "fr": "« {text} » : l’article n’est pas daté ; compté depuis la date de la source, {anchor} : {meant}",
         },
     },
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),

@@ -44,12 +44,12 @@ REPLY_END = 220
     since="0.1",
     messages={
         "reply": {
-            "en": "this is a chat assistant speaking, not the article: delete it",
-            "fr": "c’est un assistant conversationnel qui parle, pas l’article : à supprimer",
+            "en": "this is a chat assistant’s reply, not the article: delete it",
+            "fr": "c’est la réponse d’un assistant conversationnel, pas l’article : à supprimer",
         },
         "placeholder": {
-            "en": "a placeholder waits to be filled: fill it or delete it",
-            "fr": "un emplacement attend d’être rempli : à remplir ou à supprimer",
+            "en": "a placeholder was never filled in: fill it in or delete it",
+            "fr": "un champ à compléter est resté vide : à compléter ou à supprimer",
         },
         "citation": {
             "en": "a chat assistant's internal mark was left in the text: delete it",

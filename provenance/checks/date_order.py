@@ -26,8 +26,9 @@ SOURCE_EN = "Source: https://www.harrow-mere.example.com/2014/05/09/the-bridge-c
     since="0.1",
     messages={
         "found": {
-            "en": "the article is dated {published}, the source it credits {source}: a copy is not older",
-            "fr": "l’article est du {published}, la source qu’il cite du {source} : une copie n’est pas plus ancienne",
+            "en": "the article is dated {published}, but its source came out on {source}: one of the dates is wrong",
+            "fr": "l’article est daté du {published}, or la source qu’il cite est du {source} : l’une des deux dates "
+            "est fausse",
         }
     },
     examples=(

@@ -85,7 +85,7 @@ class Remain(NamedTuple):
             "à supprimer",
         },
         "promotion": {
-            "en": "a promotion of the site's own offers (app, channel, podcast, game) was left in the article: delete it",
+            "en": "a promotion of the site (app, channel, podcast, game) was left in the article: delete it",
             "fr": "une promotion du site (application, chaîne, podcast, jeu) est restée dans l’article : à supprimer",
         },
         "contact": {

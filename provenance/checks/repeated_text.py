@@ -59,11 +59,11 @@ class Place(NamedTuple):
     since="0.1",
     messages={
         "found": {
-            "en": "the same {what} stands earlier in the article: delete one of the two",
-            "fr": "le même passage ({what}) figure déjà plus haut dans l’article : supprimer l’un des deux",
+            "en": "this {what} already stands earlier in the article: delete one of the two",
+            "fr": "ce texte figure déjà plus haut dans l’article : supprimer l’un des deux passages",
         },
         "doubled": {
-            "en": "“{word}” is doubled",
+            "en": "“{word}” stands twice in a row",
             "fr": "« {word} » est écrit deux fois de suite",
         },
     },

@@ -58,10 +58,10 @@ class Flaw(NamedTuple):
     since="0.1",
     messages={
         "missing": {"en": "a space is missing: “{right}”", "fr": "il manque une espace : « {right} »"},
-        "extra": {"en": "a space is too many: “{right}”", "fr": "une espace est de trop : « {right} »"},
+        "extra": {"en": "one space too many: “{right}”", "fr": "une espace est de trop : « {right} »"},
         "house": {
-            "en": "{count} marks in this article are spaced against the rule of its language",
-            "fr": "{count} signes de cet article sont espacés contre l’usage de sa langue",
+            "en": "{count} punctuation marks in this article are spaced against the usage of its language",
+            "fr": "{count} signes de ponctuation de cet article sont mal espacés pour sa langue",
         },
     },
     examples=(

@@ -43,26 +43,26 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
     since="0.1",
     messages={
         "season": {
-            "en": "“{text}” is {days} days away from the publication date, {anchor}",
-            "fr": "« {text} » est à {days} jours de la date de publication, {anchor}",
+            "en": "“{text}” lies {days} days from the publication date, {anchor}: name the month or the year",
+            "fr": "« {text} » est à {days} jours de la date de publication, {anchor} : préciser le mois ou l’année",
         },
         "source-season": {
-            "en": "“{text}” is {days} days away from the date of the source, {anchor}",
-            "fr": "« {text} » est à {days} jours de la date de la source, {anchor}",
+            "en": "“{text}” lies {days} days from the date of the source, {anchor}: name the month or the year",
+            "fr": "« {text} » est à {days} jours de la date de la source, {anchor} : préciser le mois ou l’année",
         },
         "beside": {
-            "en": "counted from the publication date, {anchor}, “{text}” is {meant}, but beside it stands “{beside}”",
-            "fr": "compté depuis la publication, {anchor}, « {text} » est {meant}, mais à côté on lit « {beside} »",
+            "en": "in an article of {anchor}, “{text}” means {meant}, but the text goes on with “{beside}”",
+            "fr": "dans un article du {anchor}, « {text} » désigne {meant}, mais le texte précise « {beside} »",
         },
         "this-date": {
-            "en": "“{text}” is {days} days away from the publication date, {anchor}",
-            "fr": "« {text} » est à {days} jours de la date de publication, {anchor}",
+            "en": "“{text}” lies {days} days from the publication date, {anchor}: check the date",
+            "fr": "« {text} » se situe à {days} jours de la date de publication, {anchor} : vérifier la date",
         },
         "inherited": {
-            "en": "“{text}” seems taken over from the original of {source}: from there it is {then}, "
-            "from the publication date, {anchor}, it is {meant}",
-            "fr": "« {text} » semble repris de l’original du {source} : de là, c’est {then}, "
-            "depuis la publication, {anchor}, c’est {meant}",
+            "en": "“{text}” seems to be left from the original of {source}, where it meant {then}; "
+            "in an article of {anchor} it means {meant}",
+            "fr": "« {text} » semble hérité de l’original du {source}, où il désignait {then} ; "
+            "dans un article du {anchor}, il désigne {meant}",
         },
         "undated": {
             "en": "neither a publication date nor the date of a source: give --published",

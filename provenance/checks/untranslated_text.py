@@ -25,20 +25,20 @@ SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
     messages={
         "sentence": {
-            "en": "this is in another language ({language}) than the article: translate it or delete it",
+            "en": "this passage is in another language ({language}) than the article: translate it or delete it",
             "fr": "passage dans une autre langue ({language}) que l’article : à traduire ou à supprimer",
         },
         "word": {
-            "en": "an English word was left standing: “{right}”",
-            "fr": "un mot anglais est resté : « {right} »",
+            "en": "an English word was left untranslated; in this language it is “{right}”",
+            "fr": "un mot anglais n’a pas été traduit ; équivalent : « {right} »",
         },
         "place": {
-            "en": "this is the English name of the place: “{right}”",
-            "fr": "c’est le nom anglais du lieu : « {right} »",
+            "en": "this is the English name of the place; in this language it is “{right}”",
+            "fr": "nom de lieu sous sa forme anglaise ; dans cette langue : « {right} »",
         },
         "figure": {
-            "en": "this is how another language spells the name: “{right}”",
-            "fr": "c’est ainsi qu’une autre langue écrit ce nom : « {right} »",
+            "en": "this is how another language spells the name; in this language it is “{right}”",
+            "fr": "graphie d’une autre langue ; dans celle de l’article : « {right} »",
         },
     },
     examples=(

@@ -17,14 +17,14 @@ from provenance.model.article import Article, derived
 from provenance.model.patterns import pattern
 from provenance.words.figures import are_variants
 from provenance.words.inflection import is_compound, is_inflection
-from provenance.words.names import Mention, capitalised, declared_words, mentions
+from provenance.words.names import NEARBY, Mention, capitalised, declared_words, mentions
 from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, slip
 
 FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
 """Slips that turn a surname into what only seems to be a compound."""
 
-INTRODUCED = 48
-"""Characters before a full name in which a word may introduce another person."""
+INTRODUCED = 4
+"""Words before a surname, the given name among them, in which one may introduce another person."""
 
 SHORTEST = 4
 """Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
@@ -289,9 +289,9 @@ def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], 
     for place in slips[:MOST_PLACES]:
         line = folded.rfind("\n", 0, place.start) + 1
         end = folded.find("\n", place.start)
-        before = folded[max(line, place.start - INTRODUCED - len(place.before)) : place.start]
-        sentence = SENTENCE_BEFORE.split(before)[-1]
-        if place.before and place.start > first.start and relation.search(sentence):
+        sentence = SENTENCE_BEFORE.split(folded[max(line, place.start - 2 * NEARBY) : place.start])[-1]
+        before = " ".join(sentence.split()[-INTRODUCED:])
+        if place.before and place.start > first.start and relation.search(before):
             return True
         if distinct.search(folded, line, end if end >= 0 else len(folded)):
             return True
