@@ -32,7 +32,14 @@ HANDS = {
 }
 PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH, W.FOR})
 LONGEST_TOPIC = 14
+SIGNING = frozenset({W.BY, W.WORK, W.PIECE, W.STAFF, W.WITH, W.SIGN, W.WRITE})
+"""What a sentence opens with that says by a preposition alone who wrote it."""
+
 PLACED = frozenset({W.IN, W.FROM})
+VERBS_LAST = frozenset({"de", "nl"})
+"""Languages in which what was done may stand behind who did it."""
+
+TOLD = ACTS | {W.WORK, W.PIECE, W.FIRST}
 PUBLISHED = frozenset({W.PUBLISH, W.REPUBLISH})
 
 
@@ -89,9 +96,10 @@ class _Reader:
         self.article, self.told, self.before = article, told, before
         self.acts = list[WordClass]()
         self.prep: WordClass | None = None
-        self.with_material = self.consumed = self.topic = False
+        self.with_material = self.consumed = self.topic = self.labelled = False
         self.topic_words = 0
         self.pending = list[Agent]()
+        self.verbs_last = (article.language or "").split("-")[0] in VERBS_LAST
         self.last: Token | None = None
 
     def take(self, token: Token, following: Token | None) -> None:
@@ -138,7 +146,7 @@ class _Reader:
             told.opens = word
         joined = self.last is not None and self.last.kind is Kind.NAME
         if word in ACTS:
-            self._act(word)
+            self._act(word, following)
         elif word in (W.WORK, W.PIECE):
             self._work()
         elif word is W.ORIGINAL:
@@ -150,7 +158,7 @@ class _Reader:
         elif word in (W.OF, W.BY, W.FROM) and self.prep is W.WITH and self.last and self.last.word is W.MATERIAL:
             return
         elif word in PREPOSITIONS and not (word is W.OF and (joined or self._is_listing())):
-            self.prep, self.with_material = word, self.with_material and word is W.OF
+            self.prep, self.with_material = word, self.with_material and word in (W.OF, W.IN)
             if (
                 word in PLACED
                 and told.speaks_of_origin
@@ -158,7 +166,7 @@ class _Reader:
                 and following.kind in (Kind.UNKNOWN, Kind.WORD)
             ):
                 self.topic = following.kind is Kind.UNKNOWN or following.word is W.THE
-        elif word is W.MATERIAL and (self.prep is W.WITH or self.acts == [W.BASE]):
+        elif word is W.MATERIAL and (self.prep is W.WITH or self.acts == [W.BASE] or told.opens is word):
             self.prep, self.with_material, self.acts = W.WITH, True, []
         elif word is W.WIRES and (self.prep is W.WITH or (self.last and self.last.text in "/(,")):
             told.hands.append((Role.AGENCY, Agent(token.text, AgentKind.GROUP, token.span)))
@@ -166,6 +174,8 @@ class _Reader:
             told.speaks_of_origin = self.before.speaks_of_origin
         elif word is W.ABOUT:
             self.topic = True
+        elif word is W.MACHINE:
+            self.acts = []
         elif word is W.REVIEW:
             self._act(W.EDIT)
         elif word is W.THIS:
@@ -177,7 +187,7 @@ class _Reader:
         """Whether a list of names goes on: "de The Guardian et de Y"."""
         return self.with_material and self.consumed
 
-    def _act(self, word: WordClass) -> None:
+    def _act(self, word: WordClass, following: Token | None = None) -> None:
         self.topic = False
         if self.consumed:
             self.acts, self.consumed = [], False
@@ -189,7 +199,8 @@ class _Reader:
             self.acts = []
         self.acts.append(word)
         self.prep = W.BY if word is W.SIGN else W.FROM if word is W.BASE else None
-        if self.pending and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.EDIT, W.HELP):
+        named_behind = self.verbs_last and following is not None and (following.word is W.BY or following.text == ":")
+        if self.pending and not named_behind and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.EDIT, W.HELP):
             pending, self.pending = self.pending, []
             self.prep = W.BY
             self._assign(pending)
@@ -221,8 +232,8 @@ class _Reader:
 
     def _sign(self, token: Token) -> None:
         if token.text == ":":
-            self.prep = self.prep or W.BY
-            self.acts = [W.EDIT] if self.acts == [W.PUBLISH] else self.acts
+            self.prep = W.BY
+            self.labelled = True
         elif token.text in ".|•·":
             self.acts, self.prep, self.consumed = [], None, False
 
@@ -252,12 +263,15 @@ class _Reader:
             self._unknown()
             return
         opens = self.prep is None and not self.acts and W.THIS not in self.told.seen
+        opens = opens or (self.prep is W.BY and not self.acts and self.verbs_last and not self.told.speaks_of_origin)
         if opens and not self.told.hands and not self.told.origin.is_named:
             self.pending.extend(agents)
             return
         self._assign(agents)
 
     def _agents(self, span: Span) -> tuple[Agent, ...]:
+        if self.with_material and (people := named_agents(self.article, span, placed=False, signed=False)):
+            return people
         found = named_agents(self.article, span, placed=self._is_placed(), signed=self._signs())
         given = self.prep is not None or self.acts[-1:] == [W.REPUBLISH]
         if not found and given and (self.with_material or set(self.acts) & PUBLISHED):
@@ -270,7 +284,8 @@ class _Reader:
         return self.prep in PLACED and (self.prep is W.IN or W.BASE not in self.acts)
 
     def _signs(self) -> bool:
-        return self.prep in (W.BY, None) and bool(set(self.acts) & (HANDS.keys() | {W.WRITE, W.SIGN}))
+        done = bool(set(self.acts) & (HANDS.keys() | {W.WRITE, W.SIGN}))
+        return self.prep in (W.BY, None, W.OF) and (done or (self.told.opens in SIGNING and not self.acts))
 
     def _assign(self, agents: Sequence[Agent]) -> None:
         self.consumed, self.topic = True, False
@@ -283,38 +298,53 @@ class _Reader:
     def _assign_person(self, agent: Agent) -> None:
         told, acts = self.told, set(self.acts)
         of_origin = told.speaks_of_origin and not acts & HANDS.keys()
-        if of_origin or W.BASE in acts or (acts & MADE_FROM and self.prep is W.FROM):
+        if of_origin and not acts and self.prep is W.BY and {W.TRANSLATE, W.ADAPT} & told.seen and told.origin.is_named:
+            told.hands.append((Role.TRANSLATOR, agent))
+        elif of_origin or W.BASE in acts or (acts & MADE_FROM and self.prep is W.FROM):
             told.origin.authors.append(agent)
         elif roles := {HANDS[act] for act in self.acts if act in HANDS}:
             told.hands.extend((role, agent) for role in sorted(roles))
-            if acts & {W.WRITE, W.SIGN} or (W.PICTURE in acts and {W.WORK, W.PIECE} & told.seen):
+            if W.WRITE in acts or (W.PICTURE in acts and {W.WORK, W.PIECE} & told.seen):
                 told.hands.append((Role.AUTHOR, agent))
         elif self.prep is W.WITH and (told.hands or self.with_material or W.STAFF in told.seen):
             told.hands.append((Role.CONTRIBUTOR, agent))
-        elif acts <= {W.WRITE, W.SIGN, W.PUBLISH} and self.prep is not W.WITH:
+        elif acts == {W.PUBLISH} and self.labelled:
+            told.hands.append((Role.EDITOR, agent))
+        elif acts <= {W.WRITE, W.SIGN, W.PUBLISH} and self.prep is not W.WITH and self._tells_hand():
             told.hands.append((Role.AUTHOR, agent))
         else:
             told.unknown += 1
+
+    def _tells_hand(self) -> bool:
+        """Whether what was done is said, or what the sentence opens with says by a preposition alone who wrote."""
+        return bool(self.acts or self.told.names_this or self.told.opens in SIGNING | {W.OF, None})
 
     def _assign_organisation(self, agent: Agent) -> None:
         told, acts = self.told, set(self.acts)
         wire = agent.kind in (AgentKind.AGENCY, AgentKind.GROUP)
         together = self.prep is W.WITH and acts & PUBLISHED and not self.with_material
         behind = W.HE in told.seen and any(role in (Role.SOURCE, Role.AGENCY) for role, _ in told.hands)
-        if self.prep is W.FOR:
+        if self.prep is W.FOR and not told.speaks_of_origin:
             pass
         elif together:
             told.origin.outlets.append(agent)
-        elif behind or self.prep is W.WITH or (self.with_material and self.prep is W.OF) or W.SOURCE in acts:
+        elif behind or self.prep is W.WITH or (self.with_material and self.prep in (W.OF, W.IN)) or W.SOURCE in acts:
             told.hands.append((Role.AGENCY if wire else Role.SOURCE, agent))
         elif W.HELP in acts:
-            return
+            if wire and self.prep in (W.OF, W.WITH):
+                told.hands.append((Role.AGENCY, agent))
         elif W.PICTURE in acts:
             told.hands.append((Role.IMAGE, agent))
         elif acts & {W.TRANSLATE, W.EDIT} and self.prep is W.BY:
             told.hands.append((HANDS.get(self.acts[-1], Role.EDITOR), agent))
-        elif told.speaks_of_origin or acts & (MADE_FROM | {W.PUBLISH, W.LEAD}) or self.prep in PLACED:
+        elif (
+            told.speaks_of_origin
+            or acts & (MADE_FROM | {W.PUBLISH, W.LEAD})
+            or (self.prep in PLACED and told.seen & TOLD)
+        ):
             told.origin.outlets.append(agent)
+        elif wire and self.prep is W.OF and told.opens is W.WORK and not (acts or told.origin.authors or told.hands):
+            told.hands.append((Role.AGENCY, agent))
         elif self.prep is W.BY or acts & {W.WRITE, W.SIGN} or W.STAFF in told.seen:
             told.hands.append((Role.AGENCY if wire else Role.AUTHOR, agent))
         else:

@@ -22,8 +22,12 @@ RESTARTS = frozenset(".;|•·–—-([:/,")
 
 LABEL = pattern(r"[^:;|•·.\n]{1,70}? ?:(?!//)")
 INITIAL = pattern(rf"(?:[{CAPITAL}]|St|Ste|Dr|Jr|Sr|Mc)\Z")
-CAPITALS = pattern(rf"['’]?[{CAPITAL}\d]|[a-z]{{1,2}}[{CAPITAL}]|[dDlLoO]'[{CAPITAL}]")
+CAPITALS = pattern(rf"['’]?[{CAPITAL}\d]|[a-z]{{1,6}}[{CAPITAL}]|[dDlLoO]'[{CAPITAL}]")
 LISTING = frozenset(",/&")
+ADDRESSING = frozenset({WordClass.ORIGINAL, WordClass.SOURCE, WordClass.LEAD})
+BARE = frozenset({"in", "bei", "aus"})
+"""Prepositions after which a German noun without an article is a name."""
+
 SMALL = frozenset({"d'", "l'", "dell'", "the", "of"})
 """Words inside names besides particles."""
 
@@ -111,6 +115,8 @@ class _Cutter:
         if self.folded[at] in ("cc", "creative") and (size := self._fixed_at(at, Kind.LICENCE)):
             return Kind.LICENCE, None, size
         found = self.words.at(self.folded, at) if self._may_be_word(at, restarted) else None
+        if found and not self._is_all_lower(at, found[1], restarted):
+            found = None
         if found and not (found[0] is WordClass.MACHINE and self._opens_name(at, found[1])):
             return Kind.WORD, found[0], found[1]
         if self.folded[at] in language_names() and len(unit.text) > 3:
@@ -131,8 +137,15 @@ class _Cutter:
             return 0
         size = self._size(at, link.span.end)
         inside = range(at, at + size)
+        if self.units[at - 1].text == ":" and self._is_label(at - 2):
+            return size
         strange = (self.folded[here] for here in inside if self.units[here].text.islower() and not self._is_small(here))
         return size if any(word not in self.words.wordings for word in strange) else 0
+
+    def _is_label(self, at: int) -> bool:
+        """Whether the unit at a place, or the one before it, says that an address follows."""
+        found = (self.words.at(self.folded, here) for here in (at, at - 1) if here >= 0)
+        return any(word and word[0] in ADDRESSING for word in found)
 
     def _size(self, at: int, end: int) -> int:
         """How many units from a place end by an offset."""
@@ -154,6 +167,18 @@ class _Cutter:
             return True
         found = self.words.at(self.folded, at)
         return found is not None and found[0] is WordClass.MACHINE
+
+    def _is_all_lower(self, at: int, size: int, restarted: bool) -> bool:
+        """Whether no later word of a wording is a capital one, which a name opens with: "da Agência Brasil"."""
+        units = self.units[at + 1 : at + size]
+        if (
+            restarted
+            or self.words.capital_nouns
+            or self.units[at].text.isupper()
+            or self.units[at].end <= self.label_end
+        ):
+            return True
+        return all(unit.text.islower() or not unit.text.isalpha() for unit in units)
 
     def _opens_name(self, at: int, size: int) -> bool:
         """Whether a program's name is rather a given name: a capital word follows it."""
@@ -184,17 +209,18 @@ class _Cutter:
 
     def _is_noun(self, at: int, size: int) -> bool:
         """Whether a capital word is a noun where nouns have capitals, and no outlet that is called like one."""
-        noun = self.words.capital_nouns and size == 1 and is_common(self.words.language, self.folded[at])
+        bare = at > 0 and self.folded[at - 1] in BARE
+        noun = self.words.capital_nouns and size == 1 and not bare and is_common(self.words.language, self.folded[at])
         return noun and outlet_named(self.units[at].text) is None
 
     def _is_capital(self, at: int) -> bool:
         """Whether a unit can be part of a name; a figure only before a capital word ("20 Minutes")."""
         unit = self.units[at].text
-        if self.folded[at] in self.vocabulary.dates and self.units[at + 1 : at + 2]:
-            if self.units[at + 1].text[0].isdigit():
-                return False
+        behind = self.units[at + 1].text if at + 1 < len(self.units) else ""
+        if self.folded[at] in self.vocabulary.dates and behind[:1].isdigit():
+            return False
         if unit[0].isdigit():
-            return at + 1 < len(self.units) and self.units[at + 1].text[:1].isupper()
+            return behind[:1].isupper()
         return bool(CAPITALS.match(unit)) and unit[0].isalnum()
 
     def _labels(self, at: int) -> bool:

@@ -140,8 +140,7 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, 
         return None
     if first.group() not in words.openers:
         named = CAPITALS.match(article.text.plain, first.start(), span.end)
-        if not named or span.end - span.start > SIGNATURE:
-            return None
+        must_point = must_point or not named or span.end - span.start > SIGNATURE
     if not _is_likely(article, span, words, must_point=must_point):
         return None
     tokens = note_tokens(article, span, words)
@@ -150,7 +149,8 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, 
     if not any(token.kind is Kind.WORD and token.word not in (W.THE, W.LINK) for token in tokens):
         return None
     told = read_note(article, span, tokens, before)
-    return told if told.is_covered else None
+    is_prose = told.opens is W.HE and before is None
+    return told if told.is_covered and not is_prose else None
 
 
 def _is_likely(article: Article, span: Span, words: Vocabulary, *, must_point: bool) -> bool:
@@ -238,10 +238,7 @@ def owed_role(told: Told) -> Role | None:
         )
     if not owes or not origin.is_named:
         return None
-    if (
-        W.REPUBLISH in seen
-        or (W.FIRST in seen and W.BASE not in seen)
-        or (W.PUBLISH in seen and W.BASE not in seen and (W.ORIGINAL in seen or told.names_this or told.opens in TEXTS))
-    ):
+    published = W.PUBLISH in seen and (W.ORIGINAL in seen or told.names_this or told.opens in TEXTS)
+    if W.REPUBLISH in seen or (W.FIRST in seen and W.BASE not in seen) or (published and not seen & {W.BASE, W.ADAPT}):
         return Role.REPUBLICATION
     return Role.SOURCE if seen & (MADE_FROM | {W.LEAD, W.ORIGINAL, W.SOURCE, W.PUBLISH}) else None

@@ -21,6 +21,9 @@ TOGETHER = frozenset(
 )
 """Roles of which one statement may hold several."""
 
+SHARED = frozenset({Role.AUTHOR, Role.IMAGE})
+"""One byline may say who wrote and who took the pictures."""
+
 PICTURED = frozenset({Role.AI_DISCLOSURE, Role.IMAGE})
 """A picture's credit may say that a machine made it."""
 
@@ -64,16 +67,20 @@ def _with_notes(phrased: list[Credit], notes: Iterable[Credit]) -> list[Credit]:
     for span, told in by_span.items():
         rivals = [credit for credit in kept if credit.span.overlaps(span) and credit.role not in BESIDE]
         for credit in told:
-            weaker = [other for other in rivals if _gives_way(other, credit)]
+            weaker = [other for other in rivals if _gives_way(other, credit, told)]
+            rivals = [other for other in rivals if other not in weaker]
             if weaker or not any(_says_already(other, credit, told) for other in rivals):
                 kept = [*(other for other in kept if other not in weaker), credit]
     return kept
 
 
-def _gives_way(phrased: Credit, noted: Credit) -> bool:
+def _gives_way(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
     """Whether a note says better what a phrase saw: of the original, how it was used, whom it names."""
     if phrased.role is noted.role:
-        return bool(noted.agents) and not phrased.agents
+        own, named = _names(noted), _names(phrased)
+        divided = own < named <= frozenset[str]().union(*map(_names, told))
+        misread = not own & named and named <= frozenset[str]().union(*(_names(other) for other in told))
+        return bool(own) and (divided or misread or not named)
     return (phrased.role, noted.role) in SHARPER
 
 
@@ -81,14 +88,13 @@ def _says_already(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
     """Whether a phrase credits what the note does, be it in another role that the note does not give."""
     if phrased.role is noted.role:
         return True
-    names = {_plain_name(agent.name) for agent in phrased.agents}
-    again = {_plain_name(agent.name) for other in told if other.role is phrased.role for agent in other.agents}
-    own = {_plain_name(agent.name) for agent in noted.agents}
-    return bool(own) and own <= names and not own <= again
+    again = frozenset[str]().union(*(_names(other) for other in told if other.role is phrased.role))
+    own = _names(noted)
+    return bool(own) and own <= _names(phrased) and not own <= again
 
 
-def _plain_name(name: str) -> str:
-    return ARTICLE.sub("", name.lower())
+def _names(credit: Credit) -> frozenset[str]:
+    return frozenset(ARTICLE.sub("", agent.name.lower()) for agent in credit.agents)
 
 
 def _rank(credit: Credit) -> tuple[int, bool, float, Span, str]:
@@ -105,6 +111,8 @@ def _rival(credit: Credit, other: Credit) -> bool:
     if not credit.span.overlaps(other.span):
         return False
     roles = {credit.role, other.role}
+    if roles == SHARED and credit.evidence == other.evidence:
+        return False
     return credit.role is other.role or not any(roles <= friends for friends in (TOGETHER, PICTURED, SIGNED_WITH))
 
 
