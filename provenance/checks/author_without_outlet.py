@@ -12,6 +12,7 @@ from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.text import Span
+from provenance.registry.mentions import mentions
 
 PUBLISHED_IN = frozenset({Role.TRANSLATION, Role.REPUBLICATION})
 
@@ -64,6 +65,8 @@ def author_without_outlet(dossier: Dossier) -> Iterator[Observation]:
     sources = [credit for credit in dossier.credits if credit.role is Role.SOURCE and names_outlet(credit)]
     for credit in dossier.credits:
         if credit.role is not Role.ORIGINAL_AUTHOR or not credit.people or names_outlet(credit):
+            continue
+        if any(mention.span.overlaps(credit.span) for mention in mentions(dossier.article)):
             continue
         if any(next_to(credit.span, source.span, dossier.article.text.content) for source in sources):
             continue
