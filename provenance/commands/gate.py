@@ -6,7 +6,6 @@ from pathlib import Path
 
 from provenance import __version__
 from provenance.gate.baseline import known
-from provenance.gate.changes import changed_since
 from provenance.gate.verdict import CLEAN, INCOMPLETE, exit_code, failing
 from provenance.inputs import Input
 from provenance.layout.account import summary
@@ -14,7 +13,6 @@ from provenance.layout.display import paint
 from provenance.model.audit import Audit
 from provenance.model.finding import Level
 from provenance.model.record import replace
-from provenance.reports.table_parts.statistics import statistics
 from provenance.terminal.options import add_auditing
 from provenance.terminal.outputs import FOR_PEOPLE, STDOUT, put, render, say, write
 from provenance.terminal.run import Run, prepare
@@ -50,6 +48,8 @@ def run(options: argparse.Namespace) -> int:
         return write_baseline(audit, options.write_baseline, ready)
     code = exit_code(audit, ready.settings.fail_on)
     if options.statistics:
+        from provenance.reports.table_parts.statistics import statistics
+
         put(statistics(audit, ready.view), STDOUT)
         ready = replace(ready, wanted=[output for output in ready.wanted if output.target != STDOUT])
     told = replace(failing(audit, ready.settings.fail_on), notices=audit.notices if ready.view.summary else ())
@@ -63,6 +63,8 @@ def run(options: argparse.Namespace) -> int:
 
 def changed(inputs: list[Input], options: argparse.Namespace) -> list[Input]:
     """The inputs that changed, and those that cannot be read: a wrong path must not pass for an unchanged one."""
+    from provenance.gate.changes import changed_since  # most runs need no git
+
     found = changed_since(options.changed_since, common_folder(options.paths) or Path.cwd())
     return [item for item in inputs if item.reason or item.data is not None or os.path.realpath(item.path) in found]
 

@@ -1,6 +1,7 @@
 """The text of an article as HTML, with every credit and finding marked where it stands."""
 
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
@@ -106,15 +107,18 @@ def marked(article: Article, span: Span, marks: Iterable[Mark]) -> str:
     cuts = {span.start, span.end}
     for mark in own:
         cuts |= {max(mark.span.start, span.start), min(mark.span.end, span.end)}
-    points, parts = [Span(*pair) for pair in pairwise(sorted(cuts))], []
-    empty = [mark for mark in own if mark.span.start == mark.span.end]
-    for piece in points:
-        parts += [link(piece, [mark], "‸") for mark in empty if mark.span.start == piece.start]
-        over = [mark for mark in own if mark.span.start <= piece.start and piece.end <= mark.span.end]
+    waiting = deque(sorted(own, key=lambda mark: mark.span.start))
+    parts, over = list[str](), list[Mark]()
+    for piece in map(Span._make, pairwise([*sorted(cuts), span.end])):
+        over = [mark for mark in over if mark.span.end > piece.start]
+        while waiting and waiting[0].span.start <= piece.start:
+            mark = waiting.popleft()
+            if mark.span.end > mark.span.start:
+                over.append(mark)
+            else:
+                parts.append(link(mark.span, [mark], "‸"))
         words = text(article.text[piece])
-        parts.append(link(piece, over, words) if over else words)
-    if not points:
-        parts += [link(span, [mark], "‸") for mark in empty]
+        parts.append(link(piece, over, words) if over and words else words)
     return "".join(parts)
 
 
