@@ -6,10 +6,10 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 from provenance import __version__, commands
 from provenance.model.errors import ProvenanceError, UsageError
+from provenance.model.shelves import modules_on
 
 FAULT, INTERRUPTED = 2, 130
 COLLECTING = 100_000, 20, 20
@@ -58,7 +58,7 @@ def dispatch(arguments: list[str]) -> int:
 
 def known_commands() -> list[str]:
     """Every module on the shelf of commands is one."""
-    return sorted(module.name for module in iter_modules(commands.__path__))
+    return modules_on(commands.__path__)
 
 
 def command_of(arguments: list[str]) -> str:

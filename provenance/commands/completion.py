@@ -3,10 +3,10 @@
 import argparse
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
 
 from provenance import commands
 from provenance.gate.values import one_of
+from provenance.model.shelves import modules_on
 from provenance.terminal.options import Parser, proved
 from provenance.terminal.outputs import STDOUT, put
 
@@ -38,7 +38,7 @@ def run(options: argparse.Namespace) -> int:
 
 def known_options() -> Iterator[tuple[str, list[str]]]:
     """Every command with its long options, those that are hidden left out."""
-    for module in sorted(module.name for module in iter_modules(commands.__path__)):
+    for module in modules_on(commands.__path__):
         parser = Parser(module, None)
         import_module(f"provenance.commands.{module}").register(parser)
         shown = [action for action in parser._actions if action.help != argparse.SUPPRESS]

@@ -2,7 +2,6 @@
 
 import argparse
 from importlib import import_module
-from pkgutil import iter_modules
 
 from provenance import __version__, traces
 from provenance.gate.verdict import exit_code
@@ -11,11 +10,12 @@ from provenance.lineage.links import link, with_links
 from provenance.model.errors import UsageError
 from provenance.model.record import replace
 from provenance.model.settings import Profile
+from provenance.model.shelves import modules_on
 from provenance.terminal.options import add_auditing
 from provenance.terminal.outputs import STDOUT, put
 from provenance.terminal.run import prepare
 
-FORMATS = tuple(sorted(module.name for module in iter_modules(traces.__path__)))
+FORMATS = tuple(modules_on(traces.__path__))
 """Every module on the shelf of traces is a format."""
 
 

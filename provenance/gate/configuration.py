@@ -10,10 +10,14 @@ from provenance.gate.values import fail_level, language_code, locale_name, profi
 from provenance.layout.nearest import did_you_mean
 from provenance.model.errors import ConfigError, UsageError
 from provenance.model.house import House
+from provenance.model.patterns import pattern
 from provenance.model.record import fresh, record
 from provenance.model.settings import Pardon
 
 OWN_FILE, SHARED_FILE, TABLE = "provenance.toml", "pyproject.toml", "provenance"
+MAYBE_OURS = pattern(rf"tool[\"' ]*\.[\"' ]*{TABLE}|\[[\"' ]*tool[\"' ]*\]|^[\"' ]*tool[\"' ]*=", re.MULTILINE)
+"""Where our table may stand in a shared file: most have none, and need not be read as TOML."""
+
 PARDON_KEYS = ("path", "rule", "text", "reason", "until")
 OUTLET_KEYS = ("names", "domains")
 
@@ -41,7 +45,7 @@ def find(start: Path) -> Path | None:
 def speaks_of_us(shared: Path) -> bool:
     """Whether a shared file has our table; one that is none of ours may be as broken as it likes."""
     try:
-        return TABLE in shared.read_text("utf-8", errors="replace") and _table(shared) is not None
+        return MAYBE_OURS.search(shared.read_text("utf-8", errors="replace")) is not None and _table(shared) is not None
     except OSError:
         return False
 

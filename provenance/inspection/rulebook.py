@@ -3,10 +3,10 @@
 from collections.abc import Set
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from provenance.inspection.check import Check
 from provenance.model.errors import UsageError
+from provenance.model.shelves import modules_on
 
 SHELF = "provenance.checks"
 
@@ -14,7 +14,7 @@ SHELF = "provenance.checks"
 @cache
 def every_check() -> tuple[Check, ...]:
     """All checks, by rule id. A module that holds none, or one under another name, is a fault and not skipped."""
-    names = sorted(module.name for module in iter_modules(import_module(SHELF).__path__))
+    names = modules_on(import_module(SHELF).__path__)
     return tuple(_load(name) for name in names)
 
 

@@ -1,7 +1,6 @@
 """Dates with the precision they were given in, and what dates an article."""
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from provenance.model.patterns import pattern
@@ -42,7 +41,9 @@ class PartialDate:
     @property
     def last(self) -> date:
         month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        if self.day or month == 12:
+            return date(self.year, month, self.day or 31)
+        return date(self.year, month + 1, 1) - timedelta(days=1)
 
     @property
     def is_day(self) -> bool:

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 
 from provenance import reports
 from provenance.layout.nearest import did_you_mean
@@ -13,8 +12,9 @@ from provenance.layout.view import View
 from provenance.model.audit import Audit
 from provenance.model.errors import UsageError
 from provenance.model.record import record, replace
+from provenance.model.shelves import modules_on
 
-FORMATS = tuple(sorted(module.name for module in iter_modules(reports.__path__) if not module.ispkg))
+FORMATS = tuple(modules_on(reports.__path__))
 """Every module on the shelf of reports is a format."""
 FOR_PEOPLE = frozenset({"table", "text"})
 TABLES = ("articles", "findings", "credits", "chain")

@@ -1,7 +1,6 @@
 """What the terminal and its environment say: width, colours, language."""
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 
@@ -12,6 +11,8 @@ def width() -> int:
     """Columns to write in: those of the terminal within reason, 80 where the output is piped."""
     if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
         return PIPED
+    import shutil  # a piped report need not pay for it
+
     return min(max(shutil.get_terminal_size((PIPED, 24)).columns, NARROWEST), WIDEST)
 
 

@@ -1,8 +1,9 @@
 """Stretches of the calendar and how one steps through it."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
+
+from provenance.model.dating import PartialDate
 
 DAY = timedelta(days=1)
 
@@ -27,7 +28,8 @@ def one_day(day: date) -> Interval:
 
 
 def month(year: int, number: int) -> Interval:
-    return Interval(date(year, number, 1), date(year, number, monthrange(year, number)[1]))
+    whole = PartialDate(year, number)
+    return Interval(whole.first, whole.last)
 
 
 def shifted_month(day: date, months: int) -> Interval:

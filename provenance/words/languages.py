@@ -45,7 +45,7 @@ def votes(text: str) -> Counter[str]:
 
 def recognise(text: str) -> str | None:
     """The language of the text, or None where the vote is too thin or too close to say."""
-    ranked = votes(text).most_common(2)
+    ranked = sorted(votes(text).items(), key=lambda vote: -vote[1])[:2]
     if not ranked or ranked[0][1] < 1:
         return None
     if len(ranked) > 1 and ranked[0][1] < 1.3 * ranked[1][1]:
