@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 
-from benchmarks.corpus import write
+from benchmarks.corpus import write, write_pages
 
 LINE = "Le pont de la Sarre rouvrira lundi, a annoncé la mairie. Les travaux ont duré un an.\n"
 
@@ -47,27 +47,52 @@ def cold_start(folder: Path) -> None:
 
 
 def throughput(folder: Path, *, megabytes: float, language: str) -> None:
+    """Articles of 20 kB, as long as news gets: 100 MB are 5,000 files."""
     many = folder / language
     many.mkdir()
-    size = write(many, files=max(1, int(megabytes * 50)), size=20_000, language=language) / 1e6
-    ours = cpu_seconds([sys.executable, "-m", "provenance", "report", str(many), "-o", str(folder / "r.csv")], runs=1)
-    line = f"  {f'provenance report, {language}, {size:.0f} MB':32} {ours:8.2f} {size / ours:8.2f} MB/s"
+    files = max(1, int(megabytes * 50))
+    size = write(many, files=files, size=20_000, language=language) / 1e6
+    report(many, f"{language}, {files} files, {size:.0f} MB", size)
+
+
+def pages(folder: Path, *, count: int) -> None:
+    """Saved pages of 200 kB."""
+    many = folder / "pages"
+    many.mkdir()
+    size = write_pages(many, pages=count, size=200_000) / 1e6
+    seconds = report(many, f"{count} pages of 200 kB", size)
+    print(f"  {'':32} {'':8} {count / seconds:8.2f} pages a CPU second")
+
+
+def report(many: Path, name: str, size: float) -> float:
+    """Print what a report of a folder costs, beside codespell on the same files; returns the CPU seconds."""
+    target = many.parent / "report.csv"
+    ours = cpu_seconds([sys.executable, "-m", "provenance", "report", str(many), "-o", str(target)], runs=1)
+    line = f"  {name:32} {ours:8.2f} {size / ours:8.2f} MB/s"
     if codespell := shutil.which("codespell", path=str(Path(sys.executable).parent)):
         peer = cpu_seconds([codespell, str(many)], runs=1)
-        line += f"   codespell {size / peer:8.2f} MB/s   ratio {peer / ours:5.2f}"
-    print(line)
+        line += f"   codespell {size / peer:8.2f} MB/s   ratio {peer / ours:5.3f}"
+    print(line, flush=True)
+    return ours
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--megabytes", type=float, default=5, help="text for each language (default 5)")
     parser.add_argument("--language", action="append", help="default: fr and en")
+    parser.add_argument("--pages", type=int, default=20, help="saved pages of 200 kB (default 20)")
+    parser.add_argument("--archive", action="store_true", help="also 5,000 articles, 100 MB")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         cold_start(Path(folder))
         print(f"{'all rules':34} {'CPU s':>8}")
         for language in options.language or ("fr", "en"):
             throughput(Path(folder), megabytes=options.megabytes, language=language)
+        pages(Path(folder), count=options.pages)
+        if options.archive:
+            archive = Path(folder) / "archive"
+            archive.mkdir()
+            throughput(archive, megabytes=100, language="fr")
 
 
 if __name__ == "__main__":
