@@ -15,6 +15,9 @@ ARTICLE_BEFORE = pattern(
     r"|nell'|sull'|dell') ?\Z",
     re.IGNORECASE,
 )
+MOST_WORDS = 6
+"""Words from which a person's name is rather a title in capitals."""
+
 EDGES = " .,;:*_\"'«»“”„()"
 ORGANISED = frozenset({AgentKind.OUTLET, AgentKind.AGENCY, AgentKind.DESK, AgentKind.GROUP})
 
@@ -29,6 +32,8 @@ def named_agents(article: Article, span: Span, *, placed: bool, signed: bool) ->
     if placed:
         return _outlets(article, span)
     found = read_agents(article, span, AgentKind.PERSON if signed else None)
+    if any(agent.kind is AgentKind.PERSON and agent.name.count(" ") >= MOST_WORDS for agent in found):
+        return ()
     return found or (() if signed else _known(article, span))
 
 

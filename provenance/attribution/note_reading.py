@@ -71,6 +71,8 @@ class Told:
         self.speaks_of_origin = self.names_this = self.in_own_language = self.denies = False
         self.words = self.unknown = 0
         self.opens: WordClass | None = None
+        self.led: Told | None = None
+        """The next sentence, where it only leads to the source that this one names."""
 
     @property
     def is_covered(self) -> bool:
@@ -177,7 +179,7 @@ class _Reader:
         elif word is W.MACHINE:
             self.acts = []
         elif word is W.REVIEW:
-            self._act(W.EDIT)
+            self._act(W.EDIT, following)
         elif word is W.THIS:
             told.names_this = True
         elif word is W.NOT and W.MACHINE not in told.seen:
@@ -199,7 +201,7 @@ class _Reader:
             self.acts = []
         self.acts.append(word)
         self.prep = W.BY if word is W.SIGN else W.FROM if word is W.BASE else None
-        named_behind = self.verbs_last and following is not None and (following.word is W.BY or following.text == ":")
+        named_behind = following is not None and (following.word is W.BY or following.text == ":")
         if self.pending and not named_behind and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.EDIT, W.HELP):
             pending, self.pending = self.pending, []
             self.prep = W.BY

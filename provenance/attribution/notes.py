@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line, lines
-from provenance.attribution.note_reading import MADE_FROM, Told, read_note
+from provenance.attribution.note_reading import ACTS, MADE_FROM, Told, read_note
 from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
 from provenance.model.article import Article
@@ -101,11 +101,24 @@ def _credits(article: Article, line: Line, sentences: Iterable[Span], words: Voc
     labelled = bool(told) and told[0].span.start == line.start and W.SOURCE in told[0].seen
     if others and not labelled and not any(one.names_this and W.WORK in one.seen for one in told):
         return []
+    told = _led(told)
     return [
         credit
         for number, one in enumerate(told)
         for credit in _credits_of(article, one, told[number + 1 :], words, line)
     ]
+
+
+def _led(told: list[Told]) -> list[Told]:
+    """The sentences, but one that only leads to the source just named goes with it."""
+    kept = list[Told]()
+    for one in told:
+        sources = {agent.name for role, agent in kept[-1].hands if role is Role.SOURCE} if kept else set[str]()
+        if sources and one.seen & ACTS == {W.LEAD} and {agent.name for agent in one.origin.outlets} <= sources:
+            kept[-1].led = one
+        else:
+            kept.append(one)
+    return kept
 
 
 def _sentences(article: Article, line: Line) -> Iterator[Span]:
@@ -200,7 +213,9 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
         domain = registered_domain(url) if url else None
         yield replace(base, role=Role.ORIGINAL_AUTHOR, agents=tuple(origin.authors), url=url, domain=domain)
     for role in dict.fromkeys(role for role, _ in told.hands):
-        yield replace(base, role=role, agents=tuple(agent for one, agent in told.hands if one is role))
+        agents = tuple(agent for one, agent in told.hands if one is role)
+        led = _linked(article, told.led) if told.led and role is Role.SOURCE else None
+        yield replace(base, role=role, agents=agents, url=led, domain=registered_domain(led) if led else None)
 
 
 def _linked(article: Article, told: Told) -> str | None:

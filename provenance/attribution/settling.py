@@ -34,11 +34,15 @@ TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TR
 BESIDE = frozenset({Role.CONTACT, Role.CORRECTION, Role.RIGHTS, Role.DATELINE})
 """Roles of statements that stand beside a note's."""
 
+DIVIDED = frozenset({Role.TRANSLATOR, Role.EDITOR})
+"""Roles whose phrases may take the next label's names for their own."""
+
 SHARPER = frozenset(
     {
         (Role.AUTHOR, Role.ORIGINAL_AUTHOR),
         (Role.SOURCE, Role.TRANSLATION),
         (Role.SOURCE, Role.REPUBLICATION),
+        (Role.REPUBLICATION, Role.TRANSLATION),
         (Role.IMAGE, Role.AGENCY),
     }
 )
@@ -78,7 +82,7 @@ def _gives_way(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
     """Whether a note says better what a phrase saw: of the original, how it was used, whom it names."""
     if phrased.role is noted.role:
         own, named = _names(noted), _names(phrased)
-        divided = own < named <= frozenset[str]().union(*map(_names, told))
+        divided = noted.role in DIVIDED and own < named <= frozenset[str]().union(*map(_names, told))
         misread = not own & named and named <= frozenset[str]().union(*(_names(other) for other in told))
         return bool(own) and (divided or misread or not named)
     return (phrased.role, noted.role) in SHARPER
