@@ -2,6 +2,7 @@
 
 from provenance.attribution.bylines import find_bylines
 from provenance.attribution.citations import find_citations
+from provenance.attribution.dated import with_dates
 from provenance.attribution.metadata import read_metadata
 from provenance.attribution.pictures import find_picture_credits
 from provenance.attribution.statements import find_statements
@@ -15,7 +16,7 @@ def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
     pictures = find_picture_credits(article)
     statements = tuple(credit for credit in find_statements(article) if not _is_within(credit, pictures))
     visible = (*statements, *pictures, *find_bylines(article, (*statements, *pictures)))
-    found = [*visible, *find_citations(article, statements, house), *read_metadata(article)]
+    found = [*with_dates(article, visible), *find_citations(article, statements, house), *read_metadata(article)]
     return tuple(sorted(found, key=lambda credit: (credit.span, credit.role)))
 
 

@@ -23,8 +23,8 @@ AFTER_SPEECH = pattern(r"[.!?…][»\"”’']? ?$|[»\"”][.,]? ?$")
 
 
 SENTENCE_END = pattern(r"[.!?…][»\"”“’']{0,2} (?=\S)")
-QUOTED = pattern(r"[»\"”“’']\.? ?,|[»\"”“—]|',")
-"""What ends direct speech before the verb of saying."""
+QUOTED = pattern(r"[«„»\"”“—]|['’],")
+"""A mark of direct speech before the verb of saying, also where its closing mark was lost."""
 SPOKEN = pattern(r"[^»«\"”“„]{15}(?:[»\"”“’] ?,|,[\"”’]) [^.!?»«\"”“„]{3,140}[.] ?$")
 """Direct speech, a comma and who said it, whatever the verb."""
 SPEECH_TAIL = 140
