@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from provenance.lineage.evidence import in_words, likeness
+from provenance.lineage.inference import is_aligned
 from provenance.lineage.judgement import Kind, judge
 from provenance.lineage.leaf import leaf_of
 from provenance.lineage.library import Shelf
@@ -45,12 +46,13 @@ def held_against(dossier: Dossier, origin: Dossier) -> Origin:
     shelf.add(source)
     alike = resemblance(made, source, shelf)
     judgement = judge(made, source, alike, 0.0, 1)
+    told_alike = judgement.kind is not Kind.TRANSLATION or is_aligned(made, source, shelf)
     found = likeness(made, source, shelf, alike.copied)
     return Origin(
         article=origin.article,
         work=article_work(origin.article, origin.dating),
         confidence=round(judgement.confidence, 2),
-        matches=judgement.confidence >= MATCHES,
+        matches=judgement.confidence >= MATCHES and told_alike,
         relation=RELATIONS[judgement.kind],
         credited=credits_something(dossier, origin.article),
         likeness=found,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from provenance.lineage.judgement import Judgement, judge
+from provenance.lineage.judgement import Judgement, Kind, judge, least_aligned
 from provenance.lineage.leaf import Leaf
 from provenance.lineage.library import Library, Shelf
-from provenance.lineage.resemblance import Resemblance, resemblance
+from provenance.lineage.resemblance import Resemblance, aligned_share, resemblance
 
 COMPARED = 6
 """Candidates of each language that are compared closely."""
@@ -36,8 +36,20 @@ def inferred(leaves: Iterable[Leaf]) -> list[Pair]:
                 key = (pair.one.key, pair.other.key)
                 if key not in found or pair.judgement.confidence < found[key].judgement.confidence:
                     found[key] = pair
-    linked = [pair for pair in found.values() if pair.judgement.is_link]
+    linked = [pair for pair in found.values() if is_link(pair, library.shelves[pair.other.language_code])]
     return spanning(sorted(linked, key=closeness))
+
+
+def is_link(pair: Pair, shelf: Shelf) -> bool:
+    """Whether a pair is sure enough, and a translation tells the same in the same sentences."""
+    return pair.judgement.is_link and (
+        pair.judgement.kind is not Kind.TRANSLATION or is_aligned(pair.one, pair.other, shelf)
+    )
+
+
+def is_aligned(one: Leaf, other: Leaf, shelf: Shelf) -> bool:
+    shorter, longer = (one, other) if len(one.written) <= len(other.written) else (other, one)
+    return aligned_share(shorter, longer, shelf) >= least_aligned(one, other)
 
 
 def links_of(leaf: Leaf, library: Library) -> Iterator[Pair]:
