@@ -78,7 +78,8 @@ class Told:
     def is_covered(self) -> bool:
         """Whether nearly every word has its place in a note: what has not is prose. A sentence that neither points at
         this text nor says that somebody made one must be a note word for word."""
-        doubtful = not self.names_this and not self.seen & (ACTS - {W.SOURCE, W.LEAD, W.BASE, W.PICTURE})
+        says_done = self.names_this or bool(self.seen & (ACTS - {W.SOURCE, W.LEAD, W.BASE, W.PICTURE}))
+        doubtful = self.opens is W.PICTURE or not says_done
         return self.unknown <= (0 if doubtful else max(1, self.words // 6))
 
 

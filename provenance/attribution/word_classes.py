@@ -97,7 +97,7 @@ NO_OPENERS = frozenset(
 
 SILENT = frozenset(
     {WordClass.THIS, WordClass.THE, WordClass.OF, WordClass.IN, WordClass.BY, WordClass.FROM, WordClass.FOR}
-    | {WordClass.LINK, WordClass.ABOUT, WordClass.HE, WordClass.NOT, WordClass.TRADE, WordClass.PIECE, WordClass.REVIEW}
+    | {WordClass.LINK, WordClass.ABOUT, WordClass.HE, WordClass.NOT, WordClass.TRADE, WordClass.REVIEW}
 )
 LEFT_OUT = {"openers": NO_OPENERS, "acting": SILENT, "pointing": frozenset(WordClass) - {WordClass.THIS}}
 
