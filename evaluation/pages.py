@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -16,6 +17,7 @@ from evaluation.scorers import scorer
 from provenance.attribution.signed import signers
 from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.dossier import Dossier
+from provenance.model.errors import ReadError
 from provenance.model.settings import Profile, Settings
 from provenance.pipeline import audit_bytes
 from provenance.registry.outlets import outlet_named
@@ -98,8 +100,9 @@ def found_in(folder: Path, corpora: Iterable[str]) -> Iterator[Found]:
     settings = Settings(profile=Profile.RESEARCH, select=frozenset({"missing-author"}))
     for page, path in pages(folder):
         if page["corpus"] in wanted:
-            for dossier in audit_bytes(path.read_bytes(), path.name, settings):
-                yield Found(page, dossier)
+            with suppress(ReadError):
+                for dossier in audit_bytes(path.read_bytes(), path.name, settings):
+                    yield Found(page, dossier)
 
 
 def measure(corpora: Path, only: Iterable[str] = CORPORA, errors: bool = False) -> dict[str, float]:

@@ -126,7 +126,7 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
     wires_only = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP}
     nobody = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP, AgentKind.DESK}
     if nobody and role is Role.IMAGE and statement.slots("imagery") and statement.slots("people") and not caption:
-        return Role.AGENCY
+        return role if all(is_picture_desk(agent.name) for agent in agents) else Role.AGENCY
     if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
         return Role.AGENCY
     return role

@@ -68,6 +68,8 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
         known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))
     ):
         return None
+    if known is None and slot == "outlet" and phrase.role is Role.AGENCY and _names_person(article, span):
+        return None
     kind = AgentKind.AGENCY if known and known.kind in WIRES else AgentKind.OUTLET
     return (_agent(name, kind, text, span),)
 
@@ -97,6 +99,10 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     ):
         return None
     return agents
+
+
+def _names_person(article: Article, span: Span) -> bool:
+    return any(agent.kind is AgentKind.PERSON for agent in read_agents(article, span))
 
 
 def _agent(name: str, kind: AgentKind, text: str, span: Span) -> Agent:

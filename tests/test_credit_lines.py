@@ -1,0 +1,73 @@
+"""Lines at the end of an article, as newsrooms print them: who is credited with what, and which lines credit nobody."""
+
+import pytest
+
+from provenance.model.credit import Credit
+from provenance.model.settings import Profile, Settings
+from provenance.pipeline import audit_bytes
+
+BODIES = {
+    "en": "The fishing club counted more than four hundred young eels below the weir this week, more than ever before. "
+    "The council paid for a ladder of bristles.",
+    "de": "Der Verein hat in dieser Woche mehr als vierhundert junge Aale unterhalb des Wehrs gezählt. "
+    "Die Stadt hatte vor zwei Jahren eine Leiter aus Borsten bezahlt.",
+    "nl": "De vereniging telde deze week meer dan vierhonderd jonge palingen onder de stuw. "
+    "De gemeente betaalde twee jaar geleden een ladder van borstels.",
+}
+
+
+def credits_of(line: str, language: str, suffix: str = "txt") -> tuple[Credit, ...]:
+    text = f"{BODIES[language]}\n\n{BODIES[language]}\n\n{BODIES[language]}\n\n{line}\n"
+    settings = Settings(profile=Profile.EDITOR)
+    (dossier,) = audit_bytes(text.encode(), f"a.{suffix}", settings)
+    return tuple(credit for credit in dossier.credits if credit.role != "citation")
+
+
+def told(line: str, language: str, suffix: str = "txt") -> set[str]:
+    found = credits_of(line, language, suffix)
+    return {f"{credit.role}: {', '.join(agent.name for agent in credit.agents)}" for credit in found}
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("de", "Von Nora Kessler (Text) und Martin Albers (Fotos)", {"author: Nora Kessler", "image: Martin Albers"}),
+        ("de", "Dieser Artikel wurde von Nora Kessler ins Deutsche übersetzt.", {"translator: Nora Kessler"}),
+        ("de", "Weitere Quellen • AP", {"agency: AP"}),
+        ("de", "Mit dpa-Material", {"agency: dpa"}),
+        ("en", "Additional sources • AP", {"agency: AP"}),
+        ("en", "Story by Laura Abbott, photography by Peter Hale", {"author: Laura Abbott", "image: Peter Hale"}),
+        ("nl", "M.m.v. Peter Smit", {"contributor: Peter Smit"}),
+        ("nl", "Redactie/ANP", {"agency: Redactie, ANP"}),
+    ],
+)
+def test_line_credits(language: str, line: str, expected: set[str]) -> None:
+    assert told(line, language) == expected
+
+
+def test_wire_beside_a_person_has_a_credit_of_its_own() -> None:
+    assert "agency: dpa" in told("Martin Albers und dpa", "de")
+
+
+def test_link_to_a_named_source_goes_with_it() -> None:
+    line = "Source: Yahoo News. [Read it on Yahoo News](https://lake.example/a1)"
+    assert [credit.url for credit in credits_of(line, "en", "md") if credit.role == "source"][:1] == [
+        "https://lake.example/a1"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Interview with Laura Abbott"),
+        ("en", "In an interview with Laura Abbott, the minister denied everything."),
+        ("en", "The photographs were taken by Peter Hale, who lived on the island for a year."),
+        ("de", "Interview mit Nora Kessler"),
+        ("de", "Nach einem Bericht der New York Times wird die Brücke im Mai gesperrt."),
+        ("de", "Das Original von Jan Steen hängt im Rijksmuseum."),
+        ("nl", "Interview met Anna Brouwer"),
+        ("nl", "Recensie: De stille haven"),
+    ],
+)
+def test_look_alikes_credit_nobody(language: str, line: str) -> None:
+    assert not credits_of(line, language)
