@@ -15,7 +15,7 @@ ARTICLE_BEFORE = pattern(
     r"|nell'|sull'|dell') ?\Z",
     re.IGNORECASE,
 )
-MOST_WORDS = 6
+MOST_WORDS = 5
 """Words from which a person's name is rather a title in capitals."""
 
 EDGES = " .,;:*_\"'«»“”„()"
