@@ -102,6 +102,7 @@ class _Reader:
         self.with_material = self.consumed = self.topic = self.labelled = False
         self.topic_words = 0
         self.pending = list[Agent]()
+        self.pending_of_work = False
         self.verbs_last = (article.language or "").split("-")[0] in VERBS_LAST
         self.last: Token | None = None
 
@@ -261,6 +262,9 @@ class _Reader:
             origin.url = origin.url or token.text
 
     def _name(self, span: Span) -> None:
+        if self.article.text.plain[span.end - 2 : span.end] == "'s":
+            self._own_work(Span(span.start, span.end - 2))
+            return
         agents = self._agents(span)
         if not agents:
             self._unknown()
@@ -268,9 +272,21 @@ class _Reader:
         opens = self.prep is None and not self.acts and W.THIS not in self.told.seen
         opens = opens or (self.prep is W.BY and not self.acts and self.verbs_last and not self.told.speaks_of_origin)
         if opens and not self.told.hands and not self.told.origin.is_named:
+            if self.pending_of_work:
+                self.told.origin.authors.extend(agent for agent in self.pending if agent.kind is AgentKind.PERSON)
+                self.pending = []
             self.pending.extend(agents)
+            self.pending_of_work = self.prep is W.BY and bool({W.WORK, W.PIECE} & self.told.seen)
             return
         self._assign(agents)
+
+    def _own_work(self, span: Span) -> None:
+        """ "Nell Abbott's article": hers is the original of what is then said to be translated or to have appeared."""
+        people = [one for one in named_agents(self.article, span, placed=False, signed=True) if " " in one.name]
+        if people:
+            self.told.origin.authors.extend(people)
+        else:
+            self._unknown()
 
     def _agents(self, span: Span) -> tuple[Agent, ...]:
         if self.with_material and (people := named_agents(self.article, span, placed=False, signed=False)):
