@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from provenance.model.article import Article
-from provenance.model.credit import Credit, Role
+from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
@@ -149,9 +149,15 @@ def _language(credit: Credit) -> str:
 
 
 def _bylines_of_origin(credits: list[Credit]) -> tuple[Credit, ...]:
-    """The byline of a declared translation or republication names the authors of the original."""
+    """The byline of a declared translation or republication names the authors of the original, unless the article names
+    those elsewhere: then whoever signs made this version."""
     copied = any(credit.role in MADE_FROM and credit.confidence >= CERTAIN for credit in credits)
-    return tuple(
-        replace(credit, role=Role.ORIGINAL_AUTHOR) if copied and credit.role is Role.AUTHOR else credit
-        for credit in credits
-    )
+    named = any(credit.role is Role.ORIGINAL_AUTHOR for credit in credits)
+    if not copied or named:
+        return tuple(credits)
+    return tuple(_of_the_original(credit) if credit.role is Role.AUTHOR else credit for credit in credits)
+
+
+def _of_the_original(byline: Credit) -> Credit:
+    people = tuple(agent for agent in byline.agents if agent.kind is not AgentKind.AGENCY)
+    return replace(byline, role=Role.ORIGINAL_AUTHOR, agents=people or byline.agents)
