@@ -140,6 +140,8 @@ class _Reader:
                 told.hands.append((Role.AGENCY, agent))
             elif agent.kind is not AgentKind.DESK:
                 told.hands.append((Role.SOURCE if W.SOURCE in told.seen else Role.AUTHOR, agent))
+        if self.acts == [W.HELP] and not self.consumed:
+            told.hands = [(Role.CONTRIBUTOR if role is Role.AUTHOR else role, agent) for role, agent in told.hands]
         if self.acts and not self.consumed and self.before and W.HE in told.seen:
             told.speaks_of_origin = self.before.speaks_of_origin
 

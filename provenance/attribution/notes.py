@@ -10,6 +10,7 @@ from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line, lines
 from provenance.attribution.note_reading import ACTS, MADE_FROM, Told, read_note
 from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
+from provenance.attribution.readings import veto
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
@@ -157,13 +158,19 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, 
     if not _is_likely(article, span, words, must_point=must_point):
         return None
     tokens = note_tokens(article, span, words)
-    if any(token.word is W.TRADE for token in tokens):
+    if any(token.word is W.TRADE for token in tokens) or _is_of_a_book(article, span, words):
         return None
     if not any(token.kind is Kind.WORD and token.word not in (W.THE, W.LINK) for token in tokens):
         return None
     told = read_note(article, span, tokens, before)
     is_prose = told.opens is W.HE and before is None
     return told if told.is_covered and not is_prose else None
+
+
+def _is_of_a_book(article: Article, span: Span, words: Vocabulary) -> bool:
+    """Whether what stands in the sentence or in brackets behind it is a publisher of books."""
+    vetoed = veto(words.language, Role.TRANSLATOR)
+    return bool(vetoed and vetoed.search(article.text.folded, *span))
 
 
 def _is_likely(article: Article, span: Span, words: Vocabulary, *, must_point: bool) -> bool:
