@@ -6,14 +6,12 @@ complete credit, and so is what says whom the picture comes from: "privat", a ha
 """
 
 from collections.abc import Iterator
-from functools import cache
 
 from provenance.inspection.check import Observation, check
-from provenance.lexicon.tables import WORLD, table
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
-from provenance.model.text import plain
+from provenance.registry.nobody import is_nobody
 
 
 @check(
@@ -68,13 +66,3 @@ def image_credit_incomplete(dossier: Dossier) -> Iterator[Observation]:
 
 def names_somebody(credit: Credit) -> bool:
     return bool(credit.licence) or any(not is_nobody(agent.name) for agent in credit.agents)
-
-
-def is_nobody(name: str) -> bool:
-    """Whether a credit's name is a word such as "Internet" or "supplied"."""
-    return plain(name).lower().strip(" .()") in nobody()
-
-
-@cache
-def nobody() -> frozenset[str]:
-    return frozenset(name.strip(".") for name in table(WORLD, "nobody")["names"])

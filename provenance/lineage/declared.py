@@ -28,7 +28,7 @@ def declared_chain(
     """The declared derivations, nearest first and images last, and what they say of the article's origin."""
     made = article_work(article, dating)
     steps = merged(step for credit in credits for step in credit_steps(credit, credits, article, made))
-    steps = with_original_authors(with_translated_outlet(steps), credits, article, made)
+    steps = with_original_authors(with_translated_outlet(steps, article), credits, article, made)
     steps.sort(key=lambda step: (step.relation is Relation.IMAGE, step.spans[0] if step.spans else (0, 0)))
     return tuple(steps), origin_status(steps, credits, article, house)
 
@@ -95,18 +95,25 @@ def joined(one: Derivation, other: Derivation) -> Derivation:
     )
 
 
-def with_translated_outlet(steps: list[Derivation]) -> list[Derivation]:
-    """A translation that names only its language, beside one republication or source, is the translation of that."""
+def with_translated_outlet(steps: list[Derivation], article: Article) -> list[Derivation]:
+    """A translation that names only its language is the translation of the one work named beside it: on its own line,
+    or else anywhere in the article."""
     unnamed = [step for step in steps if step.relation is Relation.TRANSLATION and not names_work(step.origin)]
-    others = [step for step in steps if step.relation is not Relation.IMAGE and step not in unnamed]
-    if len(unnamed) != 1 or len(others) != 1 or not names_work(others[0].origin):
+    if len(unnamed) != 1:
         return steps
-    translation, origin = unnamed[0], others[0].origin
-    language = translation.origin.language or origin.language
-    united = replace(
-        joined(translation, others[0]), relation=Relation.TRANSLATION, origin=replace(origin, language=language)
-    )
-    return [united, *(step for step in steps if step.relation is Relation.IMAGE)]
+    named = [step for step in steps if step.relation is not Relation.IMAGE and names_work(step.origin)]
+    close = [step for step in named if on_one_line(step, unnamed[0], article)] or named
+    if len(close) != 1:
+        return steps
+    origin = close[0].origin
+    origin = replace(origin, language=unnamed[0].origin.language or origin.language)
+    united = replace(joined(unnamed[0], close[0]), relation=Relation.TRANSLATION, origin=origin)
+    return [united, *(step for step in steps if step not in (unnamed[0], close[0]))]
+
+
+def on_one_line(one: Derivation, other: Derivation, article: Article) -> bool:
+    pairs = [sorted((here, there)) for here in one.spans for there in other.spans]
+    return any("\n" not in article.text.content[first.end : second.start] for first, second in pairs)
 
 
 def names_work(work: Work) -> bool:

@@ -7,6 +7,7 @@ from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.dating import DateBasis, Dating
 from provenance.model.lineage import Work
 from provenance.registry.hosts import registered_domain
+from provenance.registry.nobody import is_nobody
 from provenance.registry.outlets import outlet_named, outlet_of
 from provenance.registry.urls import UrlFacts, url_facts
 
@@ -27,7 +28,7 @@ def article_work(article: Article, dating: Dating) -> Work:
 
 def credited_works(credit: Credit) -> Iterator[Work]:
     """What a credit points to: the work at its address, or one for each organisation it names; nothing for people."""
-    names = [agent.name for agent in credit.agents if agent.kind in ORGANISATIONS]
+    names = [agent.name for agent in credit.agents if agent.kind in ORGANISATIONS and not is_nobody(agent.name)]
     if credit.url or credit.domain or len(names) == 1:
         yield addressed_work(credit, names[0] if names else None)
     elif names:
