@@ -6,13 +6,14 @@ ifeq ($(OS),Windows_NT)
 BIN := $(VENV)/Scripts
 endif
 INSTALLED := $(VENV)/.installed
+PREPARED := $(VENV)/.prepared
 
 .PHONY: audit test test-browser evaluate baseline bench lexicon readme lock clean
 
-audit: $(INSTALLED) ## audit the sample articles and print the table
-	$(BIN)/provenance audit fixtures/articles --exclude 'broken/*'
+audit: $(PREPARED) ## audit the sample articles and print the table
+	$(BIN)/provenance audit fixtures/articles
 
-test: $(INSTALLED) ## lint, types, floor plan and the fast suite
+test: $(PREPARED) ## lint, types, floor plan and the fast suite
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -23,17 +24,16 @@ test-browser: $(INSTALLED) ## the HTML report in Chromium, which CHROMIUM names 
 	$(BIN)/pip install --quiet --disable-pip-version-check 'axe-playwright-python>=0.1.4' 'playwright>=1.50'
 	$(BIN)/pytest browser
 
-evaluate: $(INSTALLED) ## measure quality on the corpora PROVENANCE_CORPORA points at; fails when it falls below the baseline
+evaluate: $(PREPARED) ## measure quality on the corpora PROVENANCE_CORPORA points at; fails when it falls below the baseline
 	$(BIN)/python -m evaluation
 
-baseline: $(INSTALLED) ## measure and write evaluation/baseline.json
+baseline: $(PREPARED) ## measure and write evaluation/baseline.json
 	$(BIN)/python -m evaluation --write-baseline
 
-bench: $(INSTALLED) ## speed as ratios against peers, in one run
+bench: $(PREPARED) ## speed as ratios against peers, in one run
 	$(BIN)/python -m benchmarks
 
-lexicon: $(INSTALLED) ## compile the language data and what is computed from it
-	$(BIN)/python -m provenance.prepare
+lexicon: $(PREPARED) ## compile the language data and what is computed from it
 
 readme: $(INSTALLED) ## renew the parts of README.md that the code tells
 	$(BIN)/python -m tools.readme
@@ -49,6 +49,10 @@ $(INSTALLED): requirements.lock pyproject.toml hatch_build.py
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $(INSTALLED)
+
+$(PREPARED): $(INSTALLED) $(wildcard provenance/lexicon/*/*)
+	$(BIN)/python -m provenance.prepare
+	touch $(PREPARED)
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -33,7 +33,7 @@ def inspect(dossier: Dossier, checks: Iterable[Check]) -> Dossier:
     unmeasured: list[Unmeasured] = []
     for check in checks:
         if lack := lacking(dossier, check):
-            unmeasured.append(Unmeasured(check.rule.id, lack))
+            unmeasured.append(Unmeasured(check.rule.id, lack, asked=Need.ORIGIN not in check.rule.needs))
             continue
         for seen in check.examine(dossier):
             if isinstance(seen, Abstention):

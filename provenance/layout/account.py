@@ -9,7 +9,7 @@ from provenance.model.audit import Audit
 from provenance.model.credit import Credit, Role
 from provenance.model.dating import DateBasis
 from provenance.model.dossier import Dossier
-from provenance.model.finding import Finding, Level
+from provenance.model.finding import Finding, Level, Unmeasured
 from provenance.model.lineage import Derivation, OriginStatus, Relation, Work
 
 LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
@@ -126,10 +126,15 @@ def published(dossier: Dossier, words: Wording) -> str:
     return words("unstated") + words("semicolon") + phrase if basis is DateBasis.SOURCE_URL else f"{date} ({phrase})"
 
 
+def missed(dossier: Dossier) -> list[Unmeasured]:
+    """What a person would expect to have been measured and was not."""
+    return [item for item in dossier.unmeasured if item.asked]
+
+
 def unmeasured(dossier: Dossier, locale: str) -> list[tuple[str, str]]:
     """The rules that could not be applied, together by the reason why."""
     rules: dict[str, list[str]] = {}
-    for item in dossier.unmeasured:
+    for item in missed(dossier):
         rules.setdefault(one_line(item.reason.text(locale)), []).append(item.rule)
     return [(", ".join(dict.fromkeys(names)), reason) for reason, names in rules.items()]
 
@@ -143,7 +148,7 @@ def summary(audit: Audit, words: Wording, profile: str) -> str:
         parts.append(words.count("suppressed", silenced))
     if below := sum(dossier.below_profile for dossier in audit.dossiers):
         parts.append(words.count("below", below) + " " + words("below-profile", profile=profile))
-    if unknown := sum(len(dossier.unmeasured) for dossier in audit.dossiers):
+    if unknown := sum(len(missed(dossier)) for dossier in audit.dossiers):
         parts.append(words.count("unmeasured", unknown))
     if audit.failures:
         parts.append(words.count("failed", len(audit.failures)))

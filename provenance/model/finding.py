@@ -56,7 +56,11 @@ class Finding:
 
 @record
 class Unmeasured:
-    """A rule that could not be applied to an article, and why. Never the same as clean."""
+    """A rule that could not be applied to an article, and why. Never the same as clean.
+
+    `asked` is false where nobody asked for the measure (no origin was given): machines are told, people are not.
+    """
 
     rule: str
     reason: Message
+    asked: bool = True

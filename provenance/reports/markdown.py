@@ -8,6 +8,7 @@ from provenance.layout.account import (
     authors,
     chain,
     counts,
+    missed,
     origin,
     published,
     summary,
@@ -58,7 +59,7 @@ def overview_cells(dossier: Dossier, words: Wording) -> list[str]:
 def article_lines(dossier: Dossier, view: View, words: Wording) -> Iterator[str]:
     """The findings of an article as a table, gravest first, then what was not measured."""
     found = sorted(told(dossier), key=lambda finding: LEVELS.index(finding.level))
-    if not found and not dossier.unmeasured:
+    if not found and not missed(dossier):
         return
     yield f"### {quoted(dossier.article.path)}"
     yield ""
