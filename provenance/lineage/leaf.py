@@ -1,7 +1,7 @@
 """A text as linking sees it: its sentences and what each holds, computed when asked for."""
 
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 
 from provenance.lineage.features import copied, features, written_words
 from provenance.model.article import Article
@@ -15,9 +15,12 @@ FULL_STOPS = "。！？।؟"
 """Ends of sentences in scripts that put no blank or no capital after them."""
 
 
-@record(slots=False)
+@record(slots=False, eq=False)
 class Leaf:
-    """`text` in plain typography, `spans` the places of its sentences in reading order, the headline first."""
+    """`text` in plain typography, `spans` the places of its sentences in reading order, the headline first.
+
+    Two leaves are never equal: what is computed of one is remembered for this very one.
+    """
 
     key: str
     language: str | None
@@ -30,27 +33,42 @@ class Leaf:
         """The language without its region; empty where it is not known."""
         return (self.language or "").split("-")[0]
 
-    @cached_property
+    @property
     def written(self) -> str:
         """The sentences alone, without what stands around them on a page."""
         return "\n".join(self.text[start:end] for start, end in self.spans)
 
-    @cached_property
+    @property
     def features(self) -> frozenset[str]:
-        return features(self.written, self.language)
+        return _features(self)
 
-    @cached_property
+    @property
     def by_sentence(self) -> tuple[frozenset[str], ...]:
-        return tuple(features(self.text[start:end], self.language) for start, end in self.spans)
+        return _by_sentence(self)
 
-    @cached_property
-    def words(self) -> list[str]:
-        return written_words(self.written, self.language)
-
-    @cached_property
+    @property
     def rows(self) -> frozenset[int]:
         """Every row of words that a copy would share."""
-        return frozenset(copied(self.words))
+        return _rows(self)
+
+
+RECENT = 8192
+"""Texts whose features are remembered: of a hundred thousand all would fill the memory."""
+
+
+@lru_cache(maxsize=RECENT)
+def _features(leaf: Leaf) -> frozenset[str]:
+    return features(leaf.written, leaf.language)
+
+
+@lru_cache(maxsize=RECENT // 4)
+def _by_sentence(leaf: Leaf) -> tuple[frozenset[str], ...]:
+    return tuple(features(leaf.text[start:end], leaf.language) for start, end in leaf.spans)
+
+
+@lru_cache(maxsize=RECENT)
+def _rows(leaf: Leaf) -> frozenset[int]:
+    return frozenset(copied(written_words(leaf.written, leaf.language)))
 
 
 def leaf_of(article: Article, dating: Dating) -> Leaf:

@@ -6,6 +6,7 @@ of texts, not with the number of pairs.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nlargest
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,6 +18,9 @@ from provenance.lineage.rarity import weight
 
 LOOKED_AT = 30_000
 """Entries of the index that one query reads, rarest features first."""
+
+RANKED = 300
+"""Texts that share most of what is rare, before their lengths are looked at."""
 
 CANDIDATES = 12
 COPIES = 12
@@ -92,7 +96,8 @@ class Shelf:
                 shared[number] += worth
         lengths = self.lengths(own=own)
         ranked = sorted(
-            ((-score / (lengths[number] or 1.0) ** LENGTH_DAMPING, number) for number, score in shared.items())
+            (-shared[number] / (lengths[number] or 1.0) ** LENGTH_DAMPING, number)
+            for number in nlargest(RANKED, shared, key=shared.__getitem__)
         )
         others = (Found(self.leaves[number], -score) for score, number in ranked if self.leaves[number].key != leaf.key)
         yield from islice(others, limit)
