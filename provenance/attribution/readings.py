@@ -34,6 +34,7 @@ MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.AI_DISCLOSURE}
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 HOST_ONLY = pattern(rf"(?i:{HOST})")
 DOUBTFUL = 0.6
+SLOT_MARKS = str.maketrans("", "", "⟦⟧")
 
 
 @record(slots=False)
@@ -165,7 +166,7 @@ def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Ag
         confidence=confidence_of(phrase, role, agents),
         ai_uses=uses,
         human_review=review,
-        evidence=f"phrase [{phrase.language}]: {phrase.pattern}",
+        evidence=f"phrase [{phrase.language}] as in: {phrase.example.translate(SLOT_MARKS)}",
     )
 
 

@@ -99,7 +99,9 @@ def _says_already(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
 
 
 def _names(credit: Credit) -> frozenset[str]:
-    return frozenset(ARTICLE.sub("", agent.name.lower()) for agent in credit.agents)
+    """Whom a credit names: its agents, or the site that stands for them."""
+    named = frozenset(ARTICLE.sub("", agent.name.lower()) for agent in credit.agents)
+    return named or frozenset({credit.domain} if credit.domain else ())
 
 
 def _rank(credit: Credit) -> tuple[int, bool, float, Span, str]:
