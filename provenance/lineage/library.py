@@ -16,7 +16,7 @@ from provenance.lineage.features import PAIR
 from provenance.lineage.leaf import Leaf
 from provenance.lineage.rarity import weight
 
-LOOKED_AT = 30_000
+LOOKED_AT = 12_000
 """Entries of the index that one query reads, rarest features first."""
 
 RANKED = 300
