@@ -61,6 +61,7 @@ GUESS = 0.5
             "fr",
         ),
         Example("Le navire part de Springfield. À ⟦Sprinfield→Springfield⟧, la foule attend.", "fr"),
+        Example("Gilles Morvand a signé. Puis Morvand est parti. ⟦Morvande→Morvand⟧ se tait depuis lundi.", "fr"),
         Example("Farkhad Akhmedov a divorcé. Tatiana Akhmedova a fait appel.", "fr"),
         Example("Le comité surnomme le ministre Darmanin « Darminan » depuis un an. Darmanin s’en amuse.", "fr"),
         Example("Les Ukrainiens attendent. Un Ukrainien sur deux veut voter, dit un sondage en Ukraine.", "fr"),
@@ -68,8 +69,10 @@ GUESS = 0.5
             "Judge Mary Abernethy ruled on Monday. Abernethy gave no reason. ⟦Abernehty→Abernethy⟧ then left.", "en"
         ),
         Example("Mr Hollis and the Hollises met in Bolivia. Many Bolivians came.", "en"),
+        Example("Owen Thrale scored. His opposite number, Owen Thralle, is no kin. Thrale saved one.", "en"),
         Example("Anna Petrova won; Ivan Petrov lost in the final.", "en"),
         Example("La alcaldesa Nuria Echevarne habló ayer. Echevarne dimite. ⟦Echevanre→Echevarne⟧ no volverá.", "es"),
+        Example("Habló Mirna Zotalque. Su socia, Myrna Sotalque, firma así por su abuela.", "es"),
         Example("Ganó Supercopas y una Supercopa.", "es"),
         Example("Mikel Zubarte entrenó a Jon Zubarta.", "es"),
         Example(
@@ -86,6 +89,7 @@ GUESS = 0.5
         Example("João Farinha e Joana Farinho correram.", "pt"),
         Example("Os Pinellas chegaram. Um Pinella ficou.", "pt"),
         Example("Burgemeester Anneke Vroomstra sprak eerst. Vroomstra ging weg. ⟦Vroomtsra→Vroomstra⟧ zweeg.", "nl"),
+        Example("Rector Inge Taresen sprak. Inge Taresen lachte. Volgens ⟦Taressen→Taresen⟧ komt het goed.", "nl"),
         Example("Vroomstras plan was klaar. Anneke Vroomstra zweeg.", "nl"),
         Example("Daniil Kwast won van Daniel Kroon.", "nl"),
     ),
@@ -128,7 +132,9 @@ def by_comparison(dossier: Dossier) -> Iterator[Observation]:
 def confidence(pair: Twins) -> float:
     """How sure the pair is one name: what stands beside both counts most, then a majority, then a known spelling."""
     if pair.elsewhere and not (pair.shared and pair.is_majority):
-        return GUESS
+        return HINT if pair.is_majority and pair.full and not (pair.apart or pair.listed or pair.is_short) else GUESS
+    if pair.rivals and not pair.listed:
+        return HINT
     if pair.listed:
         long_and_known = pair.known and len(pair.wrong) > 5 and (pair.kind is Slip.MISSING or not pair.apart)
         return HINT if pair.shared or pair.is_majority or pair.kind in SURE or long_and_known else GUESS

@@ -20,14 +20,30 @@ def forms(language: str, of: str = "endings") -> frozenset[tuple[str, str]]:
     return frozenset(pairs) | frozenset((other, one) for one, other in pairs)
 
 
-def is_inflection(one: str, other: str, language: str, of: str = "endings") -> bool:
-    """Whether two bare spellings are forms of one word; with `of="name_endings"`, of one surname."""
+def stems(one: str, other: str, language: str, of: str = "endings") -> list[str]:
+    """What two bare spellings share where they are forms of one word; with `of="name_endings"`, of one surname."""
     shorter = min(len(one), len(other))
     start = 0
     while start < shorter and one[start] == other[start]:
         start += 1
     allowed = forms(language, of)
-    return any((one[at:], other[at:]) in allowed for at in range(start, max(STEM, start - 3) - 1, -1))
+    return [one[:at] for at in range(start, max(STEM, start - 3) - 1, -1) if (one[at:], other[at:]) in allowed]
+
+
+def is_inflection(one: str, other: str, language: str) -> bool:
+    """Whether two bare spellings are forms of one word."""
+    return bool(stems(one, other, language))
+
+
+def is_name_form(one: str, other: str, language: str) -> bool:
+    """Whether one of two bare spellings is a form of the other as a surname, which has no ending itself."""
+    shared = stems(one, other, language, "name_endings")
+    return any(
+        stem in (one, other)
+        or (one[len(stem) :], other[len(stem) :]) in {*FEMININE, *(pair[::-1] for pair in FEMININE)}
+        or is_common(language, stem)
+        for stem in shared
+    )
 
 
 def is_compound(word: str, language: str) -> bool:

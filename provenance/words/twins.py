@@ -16,7 +16,7 @@ from provenance.lexicon.tables import first_column, is_common, languages, table
 from provenance.model.article import Article, derived
 from provenance.model.patterns import pattern
 from provenance.words.figures import are_variants
-from provenance.words.inflection import is_compound, is_inflection
+from provenance.words.inflection import is_compound, is_inflection, is_name_form
 from provenance.words.names import NEARBY, Mention, capitalised, declared_words, mentions
 from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, slip
 
@@ -29,6 +29,9 @@ INTRODUCED = 4
 SHORTEST = 4
 """Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
 
+BRIEF = 3
+"""Letters that a word may have where the same name stands beside both spellings ("Coumba Fay", "Coumba Faye")."""
+
 MOST_WORDS, MOST_PAIRS, MOST_PLACES = 3_000, 500, 50
 """Distinct words, near pairs and places of a word looked at: no article has more, and time must stay bounded."""
 
@@ -36,9 +39,9 @@ MOST_WORDS, MOST_PAIRS, MOST_PLACES = 3_000, 500, 50
 class Twins(NamedTuple):
     """Two spellings of what seems to be one name; `wrong` is the less founded one.
 
-    `accepted`: both are spellings of one well-known figure. `known`: the right one is a frequent word.
-    `shared`: the same name stands beside both. `full`: the right one stands after a given name; `apart`: only the wrong
-    one does. `elsewhere`: the wrong one is a frequent word of another language. `listed`: one stands in a list.
+    `accepted`: both are spellings of one well-known figure. `rivals`: both are frequent words; `known`: the right one
+    is. `shared`: the same name stands beside both. `full`: the right one stands after a given name; `apart`: only the
+    wrong one does. `elsewhere`: the wrong one is a frequent word of another language. `listed`: one stands in a list.
     """
 
     wrong: str
@@ -47,6 +50,7 @@ class Twins(NamedTuple):
     models: tuple[Mention, ...]
     kind: Slip
     accepted: bool
+    rivals: bool
     known: bool
     shared: bool
     full: bool
@@ -81,7 +85,12 @@ def twins(article: Article) -> tuple[Twins, ...]:
 def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
     """Pairs of capitalised words one slip apart, each once. Words all in capitals are left to their headline."""
     alike: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    words = [word for word in capitalised(article) if len(word) >= SHORTEST and not word.isupper()]
+    small_words = titles((article.language or "").split("-")[0])
+    words = [
+        word
+        for word in capitalised(article)
+        if (len(word) >= SHORTEST or (len(word) == BRIEF and word.lower() not in small_words)) and not word.isupper()
+    ]
     for word in words[:MOST_WORDS]:
         small, bits = letters(word)
         neighbours = alike[small[:1]]
@@ -91,7 +100,7 @@ def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
                 if kind is not None and other[1:] != word[1:]:
                     yield other, word, kind
         neighbours.append((word, small, bits))
-    yield from opening_pairs(words[:MOST_WORDS])
+    yield from opening_pairs([word for word in words if len(word) >= SHORTEST][:MOST_WORDS])
 
 
 def opening_pairs(words: list[str]) -> Iterator[tuple[str, str, Slip]]:
@@ -117,38 +126,23 @@ def opening_pairs(words: list[str]) -> Iterator[tuple[str, str, Slip]]:
 def compared(article: Article, language: str, one: str, other: str, kind: Slip) -> Twins | None:
     """The pair with its evidence, or None where it is two words and not two spellings of one."""
     accepted = are_variants(one, other)
-    inflected = not accepted and is_inflection(bare(one), bare(other), language)
     if differ_in_kind(one, other, kind):
         return None
+    inflected = not accepted and is_inflection(bare(one), bare(other), language)
     firm = inflected and table(language, "names")["firm"]
-    if firm and is_inflection(bare(one), bare(other), language, "name_endings"):
+    if firm and is_name_form(bare(one), bare(other), language):
         return None
     known_one, known_other = is_common(language, one.lower()), is_common(language, other.lower())
     both_known, accent = known_one and known_other, kind is Slip.ACCENT
-    if not accepted and ((both_known and not accent) or stands_small(article, one) or stands_small(article, other)):
+    if not accepted and (stands_small(article, one) or stands_small(article, other)):
         return None
     wrong, right = directed(article, language, (one, known_one), (other, known_other))
-    if not (accepted or accent) and is_common(language, wrong.lower()):
+    if not (accepted or accent or both_known) and is_common(language, wrong.lower()):
         return None
-    slips, models = mentions(article, wrong), mentions(article, right)
-    given, other_given = given_names(slips, language), given_names(models, language)
-    shared = bool(given & other_given or names_after(slips) & names_after(models))
-    established = bool(other_given) and not given and len(models) > len(slips)
-    if firm and not established:
+    beside = beside_both(mentions(article, wrong), mentions(article, right), language)
+    if are_two(article, language, (wrong, right, kind), beside, inflected=inflected, rivals=both_known):
         return None
-    if given and kind not in (Slip.SWAPPED, Slip.MOVED) and are_told_apart(article, language, slips, models[0]):
-        return None
-    if not (shared or accepted or (established and firm)) and (
-        inflected
-        or (accent and both_known)
-        or (given and other_given)
-        or are_namesakes(wrong, slips, models)
-        or (not given and not (established and kind in FAINT) and is_formed(wrong, language))
-        or are_joined(article, slips, models, language)
-    ):
-        return None
-    if any(is_nickname(article, place) for place in slips):
-        return None
+    slips, models, given, other_given, shared = beside
     known = known_one or known_other
     elsewhere, right_elsewhere = is_common_elsewhere(wrong, language), is_common_elsewhere(right, language)
     if (is_short(one, other) and not (shared or known)) or (kind is Slip.OPENING and elsewhere):
@@ -160,12 +154,60 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
         models,
         kind,
         accepted=accepted,
+        rivals=both_known,
         known=known or (right_elsewhere and not elsewhere),
         shared=shared,
         full=bool(other_given),
         apart=bool(given) and not other_given,
         elsewhere=elsewhere,
         listed=any(place.listed for place in (*slips, *models)),
+    )
+
+
+class Beside(NamedTuple):
+    """The places of two spellings, the given names before each, and whether the same name stands beside both."""
+
+    slips: tuple[Mention, ...]
+    models: tuple[Mention, ...]
+    given: set[str]
+    other_given: set[str]
+    shared: bool
+
+    @property
+    def established(self) -> bool:
+        """Whether only the right one stands with a given name, and more often."""
+        return bool(self.other_given) and not self.given and len(self.models) > len(self.slips)
+
+
+def beside_both(slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> Beside:
+    given, other_given = given_names(slips, language), given_names(models, language)
+    shared = bool(given & other_given or names_after(slips) & names_after(models))
+    return Beside(slips, models, given, other_given, shared)
+
+
+def are_two(
+    article: Article, language: str, pair: tuple[str, str, Slip], beside: Beside, *, inflected: bool, rivals: bool
+) -> bool:
+    """Whether what stands beside two near spellings, or how they are formed, shows two names or two words."""
+    wrong, right, kind = pair
+    slips, models, given, other_given, shared = beside
+    accepted, accent, established = are_variants(wrong, right), kind is Slip.ACCENT, beside.established
+    firm = inflected and table(language, "names")["firm"]
+    if rivals and not (accepted or accent) and not are_surnames(wrong, right, beside, language):
+        return True
+    if (firm and not established) or (min(len(wrong), len(right)) < SHORTEST and not shared):
+        return True
+    if given and kind not in (Slip.SWAPPED, Slip.MOVED) and are_told_apart(article, language, slips, models[0]):
+        return True
+    if any(is_nickname(article, place) for place in slips) or (not accepted and are_two_people(slips, models)):
+        return True
+    return not (shared or accepted or (established and firm)) and (
+        (inflected and not (established and is_misheard(wrong, right)))
+        or (accent and rivals)
+        or bool(given and other_given)
+        or are_namesakes(wrong, slips, models)
+        or (not given and not (established and kind in FAINT) and is_formed(wrong, right, language))
+        or are_joined(article, slips, models, language)
     )
 
 
@@ -259,10 +301,41 @@ def are_namesakes(wrong: str, slips: tuple[Mention, ...], models: tuple[Mention,
     return bool(names_after(slips) and names_after(models)) and wrong.lower() in known_given_names()
 
 
-def is_formed(wrong: str, language: str) -> bool:
+def are_two_people(slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:
+    """Whether the names that go on from both differ as little as they do themselves: "Veronica Quishpe" and
+    "Veronika Quispe" differ twice, so they are two."""
+    return any(
+        one != other and slip(bare(one), bare(other)) is not None
+        for one in names_after(slips)
+        for other in names_after(models)
+        if one not in names_after(models)
+    )
+
+
+def are_surnames(wrong: str, right: str, beside: Beside, language: str) -> bool:
+    """Whether two frequent words are surnames and nothing else, and what stands beside them holds them together."""
+    words = (wrong.lower(), right.lower())
+    if not first_column("everyday", language).isdisjoint(words):
+        return False
+    if beside.shared:
+        return True
+    if not beside.established or min(map(len, words)) <= SHORTEST or table(language, "names").get("capital_nouns"):
+        return False
+    follows = sum(bool(place.before) for place in beside.models) > 1
+    is_surname = follows and not (names_after(beside.slips) or names_after(beside.models))
+    return is_surname or known_given_names().isdisjoint(words)
+
+
+def is_misheard(one: str, other: str) -> bool:
+    """Whether two forms differ in a silent letter, as surnames are misheard, and in no plural or feminine."""
+    return {bare(one), bare(other)} in [{stem, f"{stem}e"} for stem in (bare(one), bare(other))]
+
+
+def is_formed(wrong: str, right: str, language: str) -> bool:
     """Whether the spelling explains itself: a compound of frequent words, or a frequent word with an -s."""
     small = wrong.lower()
-    return is_compound(small, language) or (small.endswith("s") and is_common(language, small[:-1]))
+    plural = small.endswith("s") and small[:-1] != right.lower()[:-1] and is_common(language, small[:-1])
+    return plural or is_compound(small, language)
 
 
 def are_joined(article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> bool:
