@@ -23,7 +23,9 @@ WEIGHTS = {FIGURE: 1.0, ROUND: 0.7, NAME: 1.0, STEM: 0.7, SOUND: 0.6, CLASSES: 0
 """How much a feature of a kind tells, beside how rare it is. Found by hand on half of the development documents."""
 
 MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963"
-TOKEN = pattern(rf"\d{{1,3}}+(?: \d{{3}})++(?!\d)(?:[.,]\d++)?+|\d++(?:[.,٫٬'’\u00a0\u202f]\d++)*+|[^\W\d_](?:[^\W\d_]|[{MARKS}])*+")
+TOKEN = pattern(
+    rf"\d{{1,3}}+(?: \d{{3}})++(?!\d)(?:[.,]\d++)?+|\d++(?:[.,٫٬'’\u00a0\u202f]\d++)*+|[^\W\d_](?:[^\W\d_]|[{MARKS}])*+"
+)
 SCALED = pattern(r"(\d++(?:[.,]\d++)*+) ?([万萬億亿만억千천])(?:(\d++)([万萬만千천]))?+")
 IDEOGRAPHIC = frozenset({"zh", "ja"})
 SCALES_WRITTEN = frozenset({"zh", "ja", "ko"})
