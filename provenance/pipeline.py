@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import PurePath
 
 from provenance.attribution.find import find_credits
+from provenance.cache.memory import memory
 from provenance.dating.resolve import resolve_dating
 from provenance.gate.assess import assess
 from provenance.gate.baseline import Baseline
@@ -26,7 +27,7 @@ from provenance.model.errors import ReadError
 from provenance.model.record import replace
 from provenance.model.settings import Settings
 from provenance.model.text import Source, Text
-from provenance.readers.shelf import READERS, reader_for
+from provenance.readers.shelf import READERS, reader_for, reader_name
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
 from provenance.words.languages import language_of
@@ -137,16 +138,35 @@ def in_worker(settings: Settings, item: Input) -> Outcome:
 
 
 def audit_input(item: Input, settings: Settings, checks: tuple[Check, ...]) -> Outcome:
-    """The dossiers of one input and what failed in it. A fault in one article is its failure and stops no other."""
+    """The dossiers of one input and what failed in it: from the cache where that knows them, else from an audit, which
+    is kept if nothing failed. What comes in on standard input is neither kept nor looked for."""
+    known = memory(settings, tuple(check.rule.id for check in checks)) if item.data is None else None
+    try:
+        data = content_of(item)
+    except ReadError as error:
+        return [], [Failure(item.path, str(error))]
+    if known is None:
+        return audit_data(data, item.path, settings, checks)
+    reader = reader_name(PurePath(item.path), data)
+    if (dossiers := known.recall(data, item.path, reader)) is not None:
+        return dossiers, []
+    dossiers, failures = audit_data(data, item.path, settings, checks)
+    if not failures:
+        known.keep(data, item.path, reader, dossiers)
+    return dossiers, failures
+
+
+def audit_data(data: bytes, path: str, settings: Settings, checks: tuple[Check, ...]) -> Outcome:
+    """The dossiers of one file and what failed in it. A fault in one article is its failure and stops no other."""
     dossiers: list[Dossier] = []
     failures: list[Failure] = []
     try:
-        articles = read_articles(content_of(item), item.path)
+        articles = read_articles(data, path)
         origins = given_origins(settings)
     except ReadError as error:
-        return [], [Failure(item.path, str(error))]
+        return [], [Failure(path, str(error))]
     except Exception as error:
-        return [], [Failure(item.path, fault(error))]
+        return [], [Failure(path, fault(error))]
     for article in articles:
         try:
             dossiers.append(light(audit_article(article, settings, checks, origins)))

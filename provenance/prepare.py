@@ -2,6 +2,7 @@
 
 from provenance.attribution.phrases import HEADS
 from provenance.attribution.word_classes import notes_of
+from provenance.cache.stamp import write_stamp
 from provenance.lexicon.compile import compile_all
 from provenance.lexicon.tables import languages, written
 from provenance.registry.forms import FORMS
@@ -18,11 +19,12 @@ PREPARED = (
 
 
 def prepare_all() -> int:
-    """Write the compiled tables, then those computed from them; returns how many."""
+    """Write the compiled tables, then those computed from them, and the stamp of it all; returns how many tables."""
     compiled = compile_all()
     written.cache_clear()
     for table in PREPARED:
         table.write()
+    write_stamp()
     return len(compiled) + len(PREPARED)
 
 

@@ -45,7 +45,8 @@ class Pardon:
 
 @record
 class Settings:
-    """The settings of one run. `fail_on` None means never; empty `select` means every rule; `today` ends pardons."""
+    """The settings of one run. `fail_on` None means never; empty `select` means every rule; `today` ends pardons;
+    `cache` is the folder where results are kept, None for none."""
 
     profile: Profile = Profile.GATE
     select: frozenset[str] = frozenset()
@@ -61,3 +62,4 @@ class Settings:
     exclude: tuple[str, ...] = ()
     today: date | None = None
     origins: tuple[str, ...] = ()
+    cache: str | None = None

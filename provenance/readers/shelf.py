@@ -28,8 +28,13 @@ def _reader(name: str) -> Reader:
 
 
 def reader_for(path: PurePath, data: bytes) -> Reader:
+    return _reader(reader_name(path, data))
+
+
+def reader_name(path: PurePath, data: bytes) -> str:
+    """The module beside this one that reads the file."""
     name = path.name.lower()
     for suffix in sorted(READERS, key=len, reverse=True):
         if name.endswith(suffix):
-            return _reader(READERS[suffix])
-    return _reader("html.page" if data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html")) else "plain")
+            return READERS[suffix]
+    return "html.page" if data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html")) else "plain"

@@ -119,12 +119,15 @@ def add_output(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FORMA
         help="write here; FORMAT=FILE, repeatable; FOLDER/ for the four CSV tables",
     )
     output.add_argument("--table", metavar="NAME", type=proved(table_name), help=f"for CSV: {', '.join(TABLES)}")
+    output.add_argument(
+        "--excel", action="store_true", help="CSV as Excel opens it: a byte order mark; with fr, semicolons"
+    )
     add_running(output)
 
 
 def add_running(output: argparse.ArgumentParser | argparse._ArgumentGroup) -> None:
     """How the run goes and speaks, whatever it writes."""
-    output.set_defaults(format=None, output=[], table=None)
+    output.set_defaults(format=None, output=[], table=None, excel=False)
     output.add_argument(
         "--locale", metavar="CODE", type=proved(values.locale_name), help="language of the report: en, fr"
     )
@@ -133,7 +136,11 @@ def add_running(output: argparse.ArgumentParser | argparse._ArgumentGroup) -> No
     output.add_argument(
         "--jobs", metavar="N", type=proved(values.job_count), default=1, help="processes; 0: one a processor"
     )
-    output.add_argument("--online", action="store_true", help="allow the network (not in this version)")
+    output.add_argument("--cache-dir", metavar="FOLDER", help="keep results here, not in the usual folder")
+    output.add_argument("--no-cache", action="store_true", help="audit everything anew and keep nothing")
+    output.add_argument(
+        "--online", action="store_true", help="fetch pages from the web; this version is offline only and refuses it"
+    )
 
 
 def format_name(text: str, formats: tuple[str, ...] = FORMATS) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from provenance.cache.store import usual_folder
 from provenance.gate.configuration import Configuration, find, load
 from provenance.gate.values import NEVER
 from provenance.model.errors import ConfigError
@@ -58,6 +59,7 @@ def settle(options: argparse.Namespace, config: Configuration, fail_on: Level | 
         exclude=(*(options.exclude or ()), *said.get("exclude", ())),
         today=options.today or date.today(),
         origins=tuple(options.origin),
+        cache=None if options.no_cache else options.cache_dir or usual_folder(),
     )
 
 
@@ -85,7 +87,7 @@ def shown(settings: Settings, config: Configuration) -> str:
     }
     lines = [f"# from {config.path}" if config.path else "# no configuration file; these are the defaults and options"]
     lines += [f"{key} = {dumps(value, ensure_ascii=False)}" for key, value in values.items() if value is not None]
-    given = {"--published": said.published, "--url": said.url, "--jobs": settings.jobs}
+    given = {"--published": said.published, "--url": said.url, "--jobs": settings.jobs, "--cache-dir": settings.cache}
     lines += [f"# {option} {value}" for option, value in given.items() if value is not None]
     outlet = {"names": list(settings.house.names), "domains": list(settings.house.domains)}
     lines += ["", "[outlet]", *(f"{key} = {dumps(value, ensure_ascii=False)}" for key, value in outlet.items())]
