@@ -17,6 +17,9 @@ LONGEST = 800
 LONGEST_IDEOGRAPHIC = 6
 """Characters of a name in Chinese, Japanese or Korean script at the most."""
 QUOTED = pattern(r"[«»“”„\"?!]")
+NO_NAME = pattern(r"[=^~\\{}]")
+"""Signs that stand in formulas and code, and in no name."""
+
 ELIDED = pattern(r"[ld]'(?=[^\W\d_])")
 SOFT_HYPHEN = "\u00ad"
 BLANKS = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
@@ -33,7 +36,7 @@ def read_agents(article: Article, span: Span, presumed: AgentKind | None = None)
     Empty where the run is no list of names. `presumed` is what a name is taken for that shows by itself neither a
     person nor an organisation ("Elba" after "Par", "Livenet" after "Quelle:"); without it such a name is left out.
     """
-    if not 0 < span.end - span.start <= LONGEST:
+    if not 0 < span.end - span.start <= LONGEST or NO_NAME.search(article.text.plain, *span):
         return ()
     if presumed is None and QUOTED.search(article.text.plain, *span):
         return ()

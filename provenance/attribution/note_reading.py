@@ -10,22 +10,26 @@ from provenance.attribution.note_agents import named_agents
 from provenance.attribution.note_tokens import Kind, Token
 from provenance.attribution.phrases import language_names
 from provenance.attribution.printed_dates import read_date
+from provenance.attribution.slot_agents import is_platform
 from provenance.attribution.word_classes import WordClass
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.text import Span
+from provenance.registry.outlets import outlet_named
 
 W = WordClass
 ACTS = frozenset(
-    {W.WRITE, W.SIGN, W.PUBLISH, W.TRANSLATE, W.ADAPT, W.REPUBLISH, W.BASE, W.EDIT, W.HELP, W.SOURCE, W.PICTURE, W.LEAD}
+    {W.WRITE, W.SIGN, W.PUBLISH, W.TRANSLATE, W.ADAPT, W.SHORTEN, W.REPUBLISH, W.BASE, W.EDIT, W.HELP, W.SOURCE}
+    | {W.PICTURE, W.LEAD}
 )
-OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.EDIT, W.BASE})
+OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.BASE})
 """What is done to make this text, not its original."""
 
-MADE_FROM = frozenset({W.TRANSLATE, W.ADAPT, W.BASE, W.REPUBLISH})
+MADE_FROM = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.BASE, W.REPUBLISH})
 HANDS = {
     W.TRANSLATE: Role.TRANSLATOR,
     W.ADAPT: Role.TRANSLATOR,
+    W.SHORTEN: Role.EDITOR,
     W.EDIT: Role.EDITOR,
     W.PICTURE: Role.IMAGE,
     W.HELP: Role.CONTRIBUTOR,
@@ -68,7 +72,7 @@ class Told:
         self.origin = Origin()
         self.hands = list[tuple[Role, Agent]]()
         self.seen = set[WordClass]()
-        self.speaks_of_origin = self.names_this = self.in_own_language = self.denies = False
+        self.speaks_of_origin = self.names_this = self.in_own_language = self.denies = self.goes_on = False
         self.words = self.unknown = 0
         self.opens: WordClass | None = None
         self.led: Told | None = None
@@ -81,6 +85,12 @@ class Told:
         says_done = self.names_this or bool(self.seen & (ACTS - {W.SOURCE, W.LEAD, W.BASE, W.PICTURE}))
         doubtful = self.opens is W.PICTURE or not says_done
         return self.unknown <= (0 if doubtful else max(1, self.words // 6))
+
+    @property
+    def goes_on_with_machine(self) -> bool:
+        """Whether a sentence behind a note's first says, word for word, that a machine helped: "KI hat geholfen"."""
+        helped = {W.USE, W.HELP, W.MAKE} & self.seen
+        return self.goes_on and W.MACHINE in self.seen and bool(helped) and not self.unknown
 
 
 def read_note(article: Article, span: Span, tokens: Sequence[Token], before: Told | None) -> Told:
@@ -97,9 +107,10 @@ class _Reader:
 
     def __init__(self, article: Article, told: Told, before: Told | None) -> None:
         self.article, self.told, self.before = article, told, before
+        told.goes_on = before is not None
         self.acts = list[WordClass]()
         self.prep: WordClass | None = None
-        self.with_material = self.consumed = self.topic = self.labelled = False
+        self.with_material = self.consumed = self.topic = self.labelled = self.with_text = self.relayed = False
         self.topic_words = 0
         self.pending = list[Agent]()
         self.pending_of_work = False
@@ -108,6 +119,8 @@ class _Reader:
 
     def take(self, token: Token, following: Token | None) -> None:
         self.told.words += token.kind not in (Kind.SIGN, Kind.LINK)
+        if token.word is W.REPUBLISH and self.with_material and self.last and self.last.word is W.MATERIAL:
+            token = token._replace(word=W.MATERIAL)
         match token.kind:
             case Kind.WORD if token.word:
                 self._word(token, token.word, following)
@@ -144,11 +157,13 @@ class _Reader:
             told.hands = [(Role.CONTRIBUTOR if role is Role.AUTHOR else role, agent) for role, agent in told.hands]
         if self.acts and not self.consumed and self.before and W.HE in told.seen:
             told.speaks_of_origin = self.before.speaks_of_origin
+        hers = bool(told.seen & {W.WORK, W.PIECE}) and W.REPUBLISH in told.seen and told.origin.is_named
+        told.names_this = told.names_this or (W.HERS in told.seen and hers)
 
     def _word(self, token: Token, word: WordClass, following: Token | None) -> None:
         told = self.told
         told.seen.add(word)
-        if told.opens is None and word is not W.THE:
+        if told.opens is None and word not in (W.THE, W.HERS):
             told.opens = word
         joined = self.last is not None and self.last.kind is Kind.NAME
         if word in ACTS:
@@ -172,7 +187,7 @@ class _Reader:
                 and following.kind in (Kind.UNKNOWN, Kind.WORD)
             ):
                 self.topic = following.kind is Kind.UNKNOWN or following.word is W.THE
-        elif word is W.MATERIAL and (self.prep is W.WITH or self.acts == [W.BASE] or told.opens is word):
+        elif word is W.MATERIAL and (self.prep is W.WITH or self.acts[-1:] == [W.BASE] or told.opens is word):
             self.prep, self.with_material, self.acts = W.WITH, True, []
         elif word is W.WIRES and (self.prep is W.WITH or (self.last and self.last.text in "/(,")):
             told.hands.append((Role.AGENCY, Agent(token.text, AgentKind.GROUP, token.span)))
@@ -196,7 +211,7 @@ class _Reader:
     def _act(self, word: WordClass, following: Token | None = None) -> None:
         self.topic = False
         if self.consumed:
-            self.acts, self.consumed = [], False
+            self.acts, self.consumed, self.with_text = [], False, False
         if word in OWN_ACTS and not (self.told.speaks_of_origin and W.FIRST not in self.told.seen and not self.acts):
             self.told.speaks_of_origin = False
         if word in OWN_ACTS and self.told.origin.is_named:
@@ -204,9 +219,10 @@ class _Reader:
         if word is W.HELP:
             self.acts = []
         self.acts.append(word)
+        self.relayed = word is W.BASE and W.REPUBLISH in self.told.seen and self.told.origin.is_named
         self.prep = W.BY if word is W.SIGN else W.FROM if word is W.BASE else None
         named_behind = following is not None and (following.word is W.BY or following.text == ":")
-        if self.pending and not named_behind and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.EDIT, W.HELP):
+        if self.pending and not named_behind and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.HELP):
             pending, self.pending = self.pending, []
             self.prep = W.BY
             self._assign(pending)
@@ -219,6 +235,7 @@ class _Reader:
             self.told.speaks_of_origin, self.acts = True, []
         elif self.consumed:
             self.acts, self.consumed = [], False
+        self.with_text = True
 
     def _language(self, token: Token, following: Token | None) -> None:
         code = language_names()[token.text.lower()]
@@ -268,6 +285,8 @@ class _Reader:
             self._own_work(Span(span.start, span.end - 2))
             return
         agents = self._agents(span)
+        if self.last and self.last.word is W.STAFF and self._names_desk(span, agents):
+            return
         if not agents:
             self._unknown()
             return
@@ -281,6 +300,11 @@ class _Reader:
             self.pending_of_work = self.prep is W.BY and bool({W.WORK, W.PIECE} & self.told.seen)
             return
         self._assign(agents)
+
+    def _names_desk(self, span: Span, agents: Sequence[Agent]) -> bool:
+        """Whether one word behind a newsroom is only what it works on: "le service International"."""
+        name = self.article.text.plain[span.start : span.end]
+        return " " not in name and not any(outlet_named(agent.name) for agent in agents)
 
     def _own_work(self, span: Span) -> None:
         """ "Nell Abbott's article": hers is the original of what is then said to be translated or to have appeared."""
@@ -325,7 +349,7 @@ class _Reader:
             told.origin.authors.append(agent)
         elif roles := {HANDS[act] for act in self.acts if act in HANDS}:
             told.hands.extend((role, agent) for role in sorted(roles))
-            if W.WRITE in acts or (W.PICTURE in acts and {W.WORK, W.PIECE} & told.seen):
+            if W.WRITE in acts or (W.PICTURE in acts and self.with_text):
                 told.hands.append((Role.AUTHOR, agent))
         elif self.prep is W.WITH and (told.hands or self.with_material or W.STAFF in told.seen):
             told.hands.append((Role.CONTRIBUTOR, agent))
@@ -345,8 +369,11 @@ class _Reader:
         wire = agent.kind in (AgentKind.AGENCY, AgentKind.GROUP)
         together = self.prep is W.WITH and acts & PUBLISHED and not self.with_material
         behind = W.HE in told.seen and any(role in (Role.SOURCE, Role.AGENCY) for role, _ in told.hands)
+        behind = behind or self.relayed
         if self.prep is W.FOR and not told.speaks_of_origin:
             pass
+        elif W.SOURCE in acts and is_platform(agent.name):
+            told.unknown += 1
         elif together:
             told.origin.outlets.append(agent)
         elif behind or self.prep is W.WITH or (self.with_material and self.prep in (W.OF, W.IN)) or W.SOURCE in acts:

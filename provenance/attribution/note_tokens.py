@@ -112,11 +112,11 @@ class _Cutter:
         unit = self.units[at]
         if unit.text in "\"«“„*_'" and (size := self._fixed_at(at, Kind.TITLE)):
             return Kind.TITLE, None, size
-        if self.folded[at] in ("cc", "creative") and (size := self._fixed_at(at, Kind.LICENCE)):
+        if size := self._licence_at(at):
             return Kind.LICENCE, None, size
         found = self.words.at(self.folded, at) if self._may_be_word(at, restarted) else None
-        if found and not self._is_all_lower(at, found[1], restarted):
-            found = None
+        while found and not self._is_all_lower(at, found[1], restarted):
+            found = self.words.at(self.folded, at, most=found[1] - 1)
         if found and not (found[0] is WordClass.MACHINE and self._opens_name(at, found[1])):
             return Kind.WORD, found[0], found[1]
         if self.folded[at] in language_names() and len(unit.text) > 3:
@@ -126,6 +126,10 @@ class _Cutter:
         if size := self._name_at(at):
             return (Kind.UNKNOWN if self._is_noun(at, size) else Kind.NAME), None, size
         return (Kind.UNKNOWN if unit.text[0].isalnum() else Kind.SIGN), None, 1
+
+    def _licence_at(self, at: int) -> int:
+        is_likely = at < len(self.units) and self.folded[at] in ("cc", "creative")
+        return self._fixed_at(at, Kind.LICENCE) if is_likely else 0
 
     def _fixed_at(self, at: int, kind: Kind) -> int:
         found = _fixed_shapes()[kind].match(self.plain, self.units[at].start, self.span.end)
@@ -197,7 +201,7 @@ class _Cutter:
             elif unit.text == "." and INITIAL.match(self.units[here - 1].text):
                 here += 1
                 end = here
-            elif self._begins_anew(here):
+            elif self._begins_anew(here) or (unit.text == "," and self._licence_at(here + 1)):
                 break
             elif unit.text in LISTING or self._is_small(here):
                 here += 1

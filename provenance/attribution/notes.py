@@ -100,7 +100,7 @@ def _credits(article: Article, line: Line, sentences: Iterable[Span], words: Voc
         elif not others or found.names_this:
             told.append(found)
     labelled = bool(told) and told[0].span.start == line.start and W.SOURCE in told[0].seen
-    if others and not labelled and not any(one.names_this and W.WORK in one.seen for one in told):
+    if others and not labelled and not any(one.names_this and one.seen & {W.WORK, W.HERS} for one in told):
         return []
     told = _led(told)
     return [
@@ -192,7 +192,7 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
     base = Credit(
         Role.SOURCE, told.span, confidence=SURE if not told.unknown else LIKELY, evidence=f"note [{words.language}]"
     )
-    if is_disclosed(told) and is_use(said, words.language):
+    if (is_disclosed(told) or told.goes_on_with_machine) and is_use(said, words.language):
         uses, review = (
             uses_of(said, words.language),
             is_reviewed(article.text.plain[told.span.start : line.end], words.language),
@@ -222,6 +222,8 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
     for role in dict.fromkeys(role for role, _ in told.hands):
         agents = tuple(agent for one, agent in told.hands if one is role)
         led = _linked(article, told.led) if told.led and role is Role.SOURCE else None
+        if role is Role.SOURCE and not led and W.SOURCE in told.seen and not origin.is_named:
+            led = _linked(article, told) or origin.url
         yield replace(base, role=role, agents=agents, url=led, domain=registered_domain(led) if led else None)
 
 

@@ -199,7 +199,7 @@ def _address(article: Article, statement: Statement) -> Address:
             domain = registered_domain(url or link["words"])
             return Address(url, domain, None if ADDRESS.match(link["words"]) else words)
         if ADDRESS.match(printed) and (domain := registered_domain(printed)):
-            return Address(printed if "/" in printed else None, domain)
+            return Address(printed if "/" in printed else _carried(article, span, domain), domain)
     if printed_inside := LINK_BEHIND.search(article.text.content, *statement.span):
         url = printed_inside["url"] or printed_inside["bare"]
         if domain := registered_domain(url):
@@ -210,6 +210,14 @@ def _address(article: Article, statement: Statement) -> Address:
     if statement.phrase.role in MADE_FROM and (following := _link_behind(article, statement)):
         return following
     return Address()
+
+
+def _carried(article: Article, span: Span, domain: str) -> str | None:
+    """Where the link on a printed domain leads, if to a page of it."""
+    for link in article.links:
+        if link.span.overlaps(span) and registered_domain(link.url) == domain:
+            return link.url
+    return None
 
 
 def _link_behind(article: Article, statement: Statement) -> Address | None:

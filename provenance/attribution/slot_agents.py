@@ -68,7 +68,7 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
         known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))
     ):
         return None
-    if known is None and slot == "outlet" and phrase.role is Role.AGENCY and _names_person(article, span):
+    if known is None and _names_people(article, span, most=0 if phrase.role is Role.AGENCY else 1):
         return None
     kind = AgentKind.AGENCY if known and known.kind in WIRES else AgentKind.OUTLET
     return (_agent(name, kind, text, span),)
@@ -90,7 +90,7 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     if not agents and presumed is AgentKind.OUTLET and NAMELIKE.fullmatch(article.text.plain, *span):
         name = article.text[span].strip(EDGES)
         return (_agent(name, AgentKind.OUTLET, article.text[span], span),)
-    if phrase.role in SIGNING and any(_is_platform(agent.name) for agent in agents):
+    if phrase.role in SIGNING and any(is_platform(agent.name) for agent in agents):
         return None
     if agents and coverage(agents, len(WEB.sub("", article.text[span]))) < SHARE_NAMED.get(phrase.role, LEAST_NAMED):
         return None
@@ -101,8 +101,9 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     return agents
 
 
-def _names_person(article: Article, span: Span) -> bool:
-    return any(agent.kind is AgentKind.PERSON for agent in read_agents(article, span))
+def _names_people(article: Article, span: Span, most: int) -> bool:
+    """Whether a run names more people than `most`, as no outlet's name does."""
+    return sum(agent.kind is AgentKind.PERSON for agent in read_agents(article, span)) > most
 
 
 def _agent(name: str, kind: AgentKind, text: str, span: Span) -> Agent:
@@ -125,7 +126,8 @@ def _is_plain_word(agent: Agent, article: Article) -> bool:
     return name.islower() and is_common((article.language or "").split("-")[0], name)
 
 
-def _is_platform(name: str) -> bool:
+def is_platform(name: str) -> bool:
+    """Whether a name is that of a place where everybody publishes, such as YouTube."""
     known = outlet_named(name)
     return known is not None and known.kind is OutletKind.PLATFORM
 

@@ -40,6 +40,7 @@ class WordClass(StrEnum):
     PUBLISH = "publish"
     TRANSLATE = "translate"
     ADAPT = "adapt"
+    SHORTEN = "shorten"
     REPUBLISH = "republish"
     BASE = "base"
     EDIT = "edit"
@@ -56,6 +57,7 @@ class WordClass(StrEnum):
     WIRES = "wires"
     STAFF = "staff"
     HE = "he"
+    HERS = "hers"
     ABOUT = "about"
     LINK = "link"
     MACHINE = "machine"
@@ -83,11 +85,12 @@ class Vocabulary:
 
     capital_nouns: bool
 
-    def at(self, units: list[str], start: int) -> tuple[WordClass, int] | None:
-        """The class of the longest wording at a place of a list of units, and how many it takes."""
+    def at(self, units: list[str], start: int, most: int = 99) -> tuple[WordClass, int] | None:
+        """The class of the longest wording at a place of a list of units, of `most` units, and how many it takes."""
         for wording, kind in self.wordings.get(units[start], ()):
-            if len(wording) == 1 or units[start : start + len(wording)] == wording:
-                return WordClass(kind), len(wording)
+            size = len(wording)
+            if size <= most and (size == 1 or units[start : start + size] == wording):
+                return WordClass(kind), size
         return None
 
 
@@ -97,9 +100,13 @@ NO_OPENERS = frozenset(
 
 SILENT = frozenset(
     {WordClass.THIS, WordClass.THE, WordClass.OF, WordClass.IN, WordClass.BY, WordClass.FROM, WordClass.FOR}
-    | {WordClass.LINK, WordClass.ABOUT, WordClass.HE, WordClass.NOT, WordClass.TRADE, WordClass.REVIEW}
+    | {WordClass.LINK, WordClass.ABOUT, WordClass.HE, WordClass.HERS, WordClass.NOT, WordClass.TRADE, WordClass.REVIEW}
 )
-LEFT_OUT = {"openers": NO_OPENERS, "acting": SILENT, "pointing": frozenset(WordClass) - {WordClass.THIS}}
+LEFT_OUT = {
+    "openers": NO_OPENERS,
+    "acting": SILENT,
+    "pointing": frozenset(WordClass) - {WordClass.THIS, WordClass.HERS},
+}
 
 
 @cache
