@@ -11,7 +11,7 @@ from provenance import __version__, commands
 from provenance.model.errors import ProvenanceError, UsageError
 from provenance.model.shelves import modules_on
 
-FAULT, INTERRUPTED = 2, 130
+FAULT, INCOMPLETE, INTERRUPTED = 2, 3, 130
 COLLECTING = 100_000, 20, 20
 """New objects before the collector looks for circles: a start makes many objects, and nearly all of them stay."""
 HELP = """\
@@ -29,7 +29,8 @@ commands: {commands}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command. 0 clean, 1 findings that fail the run, 2 wrong usage or a fault of the tool, 3 incomplete."""
+    """Run a command. 0 nothing that fails the run, 1 findings that do, 2 wrong usage or a fault of the tool, 3
+    incomplete."""
     gc.set_threshold(*COLLECTING)
     try:
         return dispatch(list(sys.argv[1:] if arguments is None else arguments))
@@ -51,6 +52,8 @@ def dispatch(arguments: list[str]) -> int:
         return tell(HELP.format(commands=", ".join(known_commands())))
     if arguments[0] in ("-V", "--version"):
         return tell(f"provenance {__version__}\n")
+    if arguments[1:] == [] and is_lost(arguments[0]):
+        return lost(arguments[0])
     name = command_of(arguments)
     given = arguments[1:] if arguments[0] == name else arguments
     return execute(name, given)
@@ -66,12 +69,29 @@ def command_of(arguments: list[str]) -> str:
     first, known = arguments[0], known_commands()
     if first in known:
         return first
-    if first.isalpha() and not Path(first).exists():
+    if is_lost(first):
         from provenance.layout.nearest import did_you_mean
 
         if "did you mean" in (near := did_you_mean(first, known)):
-            raise UsageError(f"unknown command '{first}'{near}")
+            raise UsageError(f"there is no such command or file '{first}'{near}")
     return "audit"
+
+
+def is_lost(word: str) -> bool:
+    """Whether a word may have been meant as a command and is none: no option, no path, no file that is there."""
+    if word.startswith("-") or any(sign in word for sign in "./\\#"):
+        return False
+    return word not in known_commands() and not Path(word).exists()
+
+
+def lost(word: str) -> int:
+    """A word alone that is neither command nor file: nothing could be audited."""
+    from provenance.layout.nearest import did_you_mean
+
+    near = did_you_mean(word, known_commands())
+    hint = near if "did you mean" in near else "; `provenance --help` lists the commands"
+    complain(f"provenance: there is no such command or file '{word}'{hint}")
+    return INCOMPLETE
 
 
 def execute(name: str, arguments: list[str]) -> int:

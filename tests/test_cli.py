@@ -88,6 +88,21 @@ def test_missing_path_is_3_and_a_row(run, article, command: str) -> None:
     assert document["failures"] == [{"path": "gone.txt", "reason": "there is no such file or folder"}]
 
 
+@pytest.mark.parametrize("word", ["frob", "front-end", "Frob2"])
+def test_a_word_alone_that_is_nothing_is_3_and_one_sentence(run, word: str) -> None:
+    ran = run(word)
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith(f"provenance: there is no such command or file '{word}'; ")
+    assert "did you mean 'audit'?" in run("adit").err
+
+
+def test_a_language_the_article_declares_is_no_error(run, article) -> None:
+    article("a.html", '<html lang="ja"><article><p>By Ada Lindqvist</p><p>A short text.</p></article></html>')
+    (made,) = json.loads(run("audit", "a.html", "--format", "json").out)["articles"]
+    assert made["language"] == "ja"
+    assert any("'ja'" in item["reason"] for item in made["unmeasured"])
+
+
 def test_a_failure_outranks_findings(run, article) -> None:
     article("a.txt", UNSIGNED)
     assert run("gate", "a.txt", "gone.txt").code == 3
@@ -194,7 +209,8 @@ def test_a_fault_of_the_tool_is_2_and_no_traceback(run, article, monkeypatch: py
         (["audit", "a.txt", "--origin", "gone.txt"], "--origin gone.txt: there is no such file"),
         (["audit", "a.txt", "--origin", "https://example.com/a"], "this version cannot fetch pages"),
         (["audit"], "give at least one file or folder"),
-        (["adit", "a.txt"], "unknown command 'adit', did you mean 'audit'?"),
+        (["adit", "a.txt"], "there is no such command or file 'adit', did you mean 'audit'?"),
+        (["gate", "a.txt", "--language", "xx"], "no rule knows the language 'xx': known are de, en,"),
         (["explain", "spacng"], "unknown rule 'spacng'"),
         (["explain"], "the following arguments are required: RULE"),
     ],

@@ -80,11 +80,12 @@ def test_every_key_is_read(write) -> None:
 
 def test_ignore_may_switch_rules_off(write) -> None:
     path = write(
-        "pyproject.toml", "[tool.provenance]\nignore = ['hashtag-residue', {rule = 'misspelt-name', text = 'Jonh'}]\n"
+        "pyproject.toml",
+        "[tool.provenance]\nignore = ['hashtag-residue', {rule = 'misspelt-name', text = 'Jonh', reason = 'his'}]\n",
     )
     switched_off, pardons = load(path).values["ignore"]
     assert switched_off == {"hashtag-residue"}
-    assert pardons == (Pardon(rule="misspelt-name", text="Jonh"),)
+    assert pardons == (Pardon(rule="misspelt-name", text="Jonh", reason="his"),)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,10 @@ def test_ignore_may_switch_rules_off(write) -> None:
         ("ignore = ['hashtag-residu']", "ignore: unknown rule 'hashtag-residu', did you mean 'hashtag-residue'?"),
         ("[[ignore]]\nrules = 'x'", "unknown key 'rules', did you mean 'rule'?"),
         ("[[ignore]]\nreason = 'x'", "needs a path, a rule or a text"),
-        ("[[ignore]]\npath = 'x'\nuntil = 'soon'", "must be a day"),
+        ("[[ignore]]\nrule = 'spacing'", "an [[ignore]] needs a reason: say why"),
+        ("[[ignore]]\nrule = 'spacing'\nreason = ' '", "an [[ignore]] needs a reason"),
+        ("language = 'xx'", "language: no rule knows the language 'xx': known are de, en, es, fr, it, nl, pt;"),
+        ("[[ignore]]\npath = 'x'\nreason = 'x'\nuntil = 'soon'", "must be a day"),
         ("[outlet]\nname = ['x']", "unknown key 'name', did you mean 'names'?"),
         ("outlet = 'x'", "outlet: must be a table"),
         ("language = 'french!'", "language: 'french!' is not a language code"),

@@ -22,11 +22,14 @@ from provenance.layout.wording import wording
 from provenance.lexicon.tables import table as lexicon_table
 from provenance.model.audit import Audit, Failure
 from provenance.model.credit import AiUse
-from provenance.model.dating import DateBasis
+from provenance.model.dating import DateBasis, Dating, PartialDate
 from provenance.model.finding import Level
-from provenance.model.lineage import Basis, OriginStatus, Relation
+from provenance.model.lineage import Basis, Derivation, OriginStatus, Relation, Work
+from provenance.model.record import replace
 from provenance.model.text import Span
+from provenance.model.trace import Trace
 from provenance.terminal.outputs import FORMATS, TABLES, render
+from provenance.traces.tree import render as tree
 
 SCHEMA = json.loads((Path(__file__).parent.parent / "schema" / "audit-1.json").read_text("utf-8"))
 GOLDEN = Path(__file__).parent / "golden"
@@ -165,8 +168,45 @@ def test_csv_of_articles() -> None:
         "notes": "2",
         "unmeasured": "",
     }
-    assert found["broken.txt"]["status"] == "failed"
-    assert found["broken.txt"]["unmeasured"] == "the file is empty"
+    assert found["broken.txt"]["status"] == "failed: the file is empty"
+    assert found["broken.txt"]["unmeasured"] == ""
+
+
+def test_the_date_of_a_source_is_not_the_articles() -> None:
+    made = replace(sample_audits.translated(), dating=Dating(PartialDate(2031, 2, 11), DateBasis.SOURCE_URL))
+    (row,) = rows(Audit((made,)), "articles")
+    assert row["published"] == ""
+    (article,) = json.loads(shown(Audit((made,)), "json"))["articles"]
+    assert (article["published"], article["published_basis"]) == ("2031-02-11", "source-url")
+    assert "2031" not in tree(Audit((made,)), Trace(()), View()).split("\n")[0]
+
+
+def test_only_what_an_origin_was_made_from_stands_behind_it() -> None:
+    first, second, third = Work(name="First"), Work(name="Second"), Work(name="Third")
+    made = Work(path="harbour.txt")
+    steps = [(made, first), (made, second), (first, third)]
+    chain = tuple(Derivation(Relation.SOURCE, Basis.DECLARED, one, other, 1.0) for one, other in steps)
+    (row,) = rows(Audit((replace(sample_audits.translated(), chain=chain),)), "articles")
+    assert row["chain"] == "source: First < source: Third; source: Second"
+
+
+def test_csv_for_excel_has_a_mark_and_in_french_semicolons() -> None:
+    audit = Audit((sample_audits.translated(),))
+    assert shown(audit, "csv", excel=True).startswith("\ufeffpath,status,")
+    assert shown(audit, "csv", excel=True, locale="fr").startswith("\ufeffpath;status;")
+
+
+def test_on_a_narrow_terminal_each_article_is_a_card() -> None:
+    narrow, wide = (shown(sample_audits.everything(), width=columns) for columns in (59, 60))
+    assert ("╭" in wide, "╭" in narrow) == (True, False)
+    assert narrow.count("Comes from") == len(sample_audits.everything().dossiers)
+    assert "broken.txt: the file is empty" in narrow
+
+
+def test_no_empty_line_below_marks_that_fill_the_line() -> None:
+    for columns in range(40, 90):
+        for line in shown(Audit((sample_audits.translated(),)), width=columns).split("\n"):
+            assert not line or line.strip()
 
 
 def test_csv_of_findings_tells_suppressed_ones_as_such() -> None:
@@ -242,7 +282,7 @@ def keys(words: Any, lead: str = "") -> set[str]:
 
 def test_the_interface_speaks_both_languages() -> None:
     english, french = (keys(lexicon_table(locale, "interface")) for locale in ("en", "fr"))
-    assert {key for key in french if not key.startswith(".reasons.")} == english
+    assert {key for key in french if not key.startswith((".reasons.", ".elision."))} == english
 
 
 @pytest.mark.parametrize("locale", ["en", "fr"])

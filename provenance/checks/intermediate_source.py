@@ -11,6 +11,7 @@ from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
+from provenance.model.finding import Value
 from provenance.model.outlet import Outlet, OutletKind
 from provenance.model.rule import Example
 from provenance.model.text import Span
@@ -18,6 +19,7 @@ from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named, outlet_of
 from provenance.registry.relays import relayed
 from provenance.registry.urls import url_facts
+from provenance.words.language_names import language_name
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 LABEL = 12
@@ -94,7 +96,7 @@ def intermediate_source(dossier: Dossier) -> Iterator[Observation]:
             yield Observation(credit.span, "aggregator", {"name": outlet.name}, confidence=0.9)
         elif people and (language := foreign_language(credit, dossier)):
             name = credit.organisation or credit.domain or ""
-            values = {"name": name, "people": ", ".join(people), "language": language}
+            values: dict[str, Value] = {"name": name, "people": ", ".join(people), "language": language_name(language)}
             yield Observation(credit.span, "behind", values, confidence=0.65)
     for line in source_lines(article):
         if not any(credit.span.overlaps(line) for credit in pointers) and (carried := carried_by(line, None, dossier)):

@@ -11,6 +11,7 @@ from provenance.model.credit import AgentKind, AiUse, Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example, Need
 from provenance.registry.urls import url_facts
+from provenance.words.language_names import language_name
 
 ENGLISH = "https://www.example.com/2031/03/03/the-old-bridge-will-reopen-on-monday-says-the-city/"
 DECLARED = frozenset({Role.TRANSLATION, Role.TRANSLATOR})
@@ -97,7 +98,7 @@ def undeclared_translation(dossier: Dossier) -> Iterator[Observation]:
                 values={
                     "matched": f"{origin.likeness.matched:.0%}",
                     "origin": origin.article.path,
-                    "source_language": origin.article.language or "",
+                    "source_language": language_name(origin.article.language or ""),
                 },
                 confidence=origin.confidence,
             )
@@ -109,7 +110,7 @@ def undeclared_translation(dossier: Dossier) -> Iterator[Observation]:
         if source_language and source_language.split("-")[0] != language.split("-")[0]:
             yield Observation(
                 credit.span,
-                values={"source_language": source_language, "language": language},
+                values={"source_language": language_name(source_language), "language": language_name(language)},
                 confidence=0.92 if original_credited or credit.role is Role.REPUBLICATION else 0.75,
             )
 

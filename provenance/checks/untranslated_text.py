@@ -8,10 +8,14 @@ an article in two languages stay silent; a place name is a hint, because style b
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
+from provenance.model.article import Article
 from provenance.model.dossier import Dossier
+from provenance.model.finding import Value
 from provenance.model.rule import Example, Need
+from provenance.model.text import Span
 from provenance.words.figures import foreign_figures
 from provenance.words.foreign import foreign_runs, leftovers
+from provenance.words.language_names import language_name
 from provenance.words.quotations import is_quoted
 from provenance.words.stock_phrases import stock_phrases
 
@@ -29,16 +33,16 @@ SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
             "fr": "passage dans une autre langue ({language}) que l’article : à traduire ou à supprimer",
         },
         "word": {
-            "en": "an English word was left untranslated; in this language it is “{right}”",
-            "fr": "un mot anglais n’a pas été traduit ; équivalent : « {right} »",
+            "en": "“{wrong}” was left in English; in {language} it is “{right}”",
+            "fr": "« {wrong} » est resté en anglais ; en {language} : « {right} »",
         },
         "place": {
-            "en": "this is the English name of the place; in this language it is “{right}”",
-            "fr": "nom de lieu sous sa forme anglaise ; dans cette langue : « {right} »",
+            "en": "“{wrong}” is the English name of the place; in {language} it is “{right}”",
+            "fr": "« {wrong} » est le nom anglais du lieu ; en {language} : « {right} »",
         },
         "figure": {
-            "en": "this is how another language spells the name; in this language it is “{right}”",
-            "fr": "graphie d’une autre langue ; dans celle de l’article : « {right} »",
+            "en": "“{wrong}” is how another language spells the name; in {language} it is “{right}”",
+            "fr": "« {wrong} » est la graphie d’une autre langue ; en {language} : « {right} »",
         },
     },
     examples=(
@@ -91,16 +95,21 @@ def untranslated_text(dossier: Dossier) -> Iterator[Observation]:
             for sighting in phrases.within(article, block)
         ]
         if not any(span.overlaps(run.span) for span in furniture):
-            yield Observation(run.span, "sentence", {"language": run.language}, confidence=SENTENCE)
+            yield Observation(run.span, "sentence", {"language": language_name(run.language)}, confidence=SENTENCE)
     for leftover in leftovers(article):
         if not any(run.span.contains(leftover.span) for run in runs):
             yield Observation(
                 leftover.span,
                 "place" if leftover.is_place else "word",
-                {"right": leftover.right},
+                exchanged(article, leftover.span, leftover.right),
                 replacement=leftover.right,
                 confidence=PLACE if leftover.is_place else WORD,
             )
     for name in foreign_figures(article):
         if not is_quoted(article, name.span) and not any(run.span.contains(name.span) for run in runs):
-            yield Observation(name.span, "figure", {"right": name.right}, replacement=name.right, confidence=PLACE)
+            values = exchanged(article, name.span, name.right)
+            yield Observation(name.span, "figure", values, replacement=name.right, confidence=PLACE)
+
+
+def exchanged(article: Article, wrong: Span, right: str) -> dict[str, Value]:
+    return {"wrong": article.text[wrong], "right": right, "language": language_name(article.language or "")}

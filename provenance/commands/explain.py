@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from provenance.gate.values import rule_name
 from provenance.inspection.rulebook import every_check
 from provenance.layout.display import hanging, paint
+from provenance.layout.rule_pages import rule_page
 from provenance.layout.wording import Wording, wording
 from provenance.model.patterns import pattern
 from provenance.model.rule import Example, Rule
@@ -35,12 +36,16 @@ def page(rule: Rule, words: Wording, room: int, *, color: bool) -> Iterator[str]
     languages = ", ".join(filter(None, map(words.language, rule.languages))) or words("explain.any")
     yield paint(rule.id, "bold", color=color)
     yield f"{words(f'levels.{rule.level}')} · {languages} · {words('explain.since', version=rule.since)}"
-    for paragraph in rule.page.split("\n\n"):
+    for paragraph in rule_page(rule, words.locale).paragraphs:
         yield ""
-        yield from hanging("", " ".join(paragraph.split()), room)
+        yield from hanging("", paragraph, room)
     if rule.needs:
         yield ""
-        yield from hanging("", words("explain.needs", needs=", ".join(sorted(rule.needs))), room)
+        yield from hanging(
+            "",
+            words("explain.needs", needs=", ".join(words(f"explain.needed.{need}") for need in sorted(rule.needs))),
+            room,
+        )
     for title, wanted in (("explain.found", True), ("explain.silent", False)):
         examples = [example for example in rule.examples if bool(MARK.search(example.text)) is wanted]
         if examples:

@@ -10,6 +10,9 @@ from provenance.terminal import surroundings
 from provenance.terminal.options import add_reading
 from provenance.terminal.outputs import STDOUT, put
 
+FOR_READERS = ("interface", "rules")
+"""Subjects that serve whoever reads a report, not the reading of articles."""
+
 
 def register(parser: argparse.ArgumentParser) -> None:
     add_reading(parser)
@@ -23,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     rows = []
     for code in languages():
         covered = sum(not rule.languages or code in rule.languages for rule in rules)
-        entries = sum(size(table(code, subject)) for subject in subjects(code) if subject != "interface")
+        entries = sum(size(table(code, subject)) for subject in subjects(code) if subject not in FOR_READERS)
         rows.append((code, words.language(code), f"{covered}/{len(rules)}", entries, len(common_words(code))))
     heads = [words(f"headings.{name}") for name in ("code", "language", "rules", "entries", "common-words")]
     put(tabulate(rows, heads, tablefmt="simple", colalign=("left", "left", "right", "right", "right")) + "\n", STDOUT)

@@ -17,10 +17,19 @@ from provenance.terminal.run import prepare
 
 FORMATS = tuple(modules_on(traces.__path__))
 """Every module on the shelf of traces is a format."""
+MEANINGLESS = frozenset({"--table", "--excel", "--select", "--ignore", "--fail-on", "--baseline"})
+"""Options of audits that change nothing in a chain: accepted as everywhere, and not in the help."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     add_auditing(parser, formats=FORMATS)
+    for action in parser._actions:
+        if MEANINGLESS.intersection(action.option_strings):
+            action.help = argparse.SUPPRESS
+        if "--output" in action.option_strings:
+            action.help = "write here, in the format of the suffix or as FORMAT=FILE"
+        if "--profile" in action.option_strings:
+            action.help = "how sure a step must be: gate, editor or research (the default)"
 
 
 def run(options: argparse.Namespace) -> int:

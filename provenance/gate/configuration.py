@@ -109,6 +109,8 @@ def pardon(table: Mapping[str, Any]) -> Pardon:
     if not {"path", "rule", "text"} & set(table):
         raise ValueError("an [[ignore]] needs a path, a rule or a text")
     texts = {key: text(table[key]) for key in PARDON_KEYS[:-1] if key in table}
+    if not texts.get("reason", "").strip():
+        raise ValueError("an [[ignore]] needs a reason: say why the finding is right as it is")
     if "rule" in texts:
         rule_name(texts["rule"])
     return Pardon(**texts, until=day(table["until"]) if "until" in table else None)

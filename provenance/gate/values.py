@@ -8,12 +8,13 @@ from collections.abc import Iterable
 
 from provenance.inspection.rulebook import every_check
 from provenance.layout.nearest import did_you_mean
-from provenance.layout.wording import LOCALES
+from provenance.lexicon.tables import languages
 from provenance.model.dating import PartialDate
 from provenance.model.errors import UsageError
 from provenance.model.finding import Level
 from provenance.model.patterns import pattern
 from provenance.model.settings import Profile
+from provenance.words.language_names import LOCALES
 
 NEVER = "never"
 LANGUAGE = pattern(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.IGNORECASE)
@@ -53,9 +54,14 @@ def rule_names(value: str) -> frozenset[str]:
 
 
 def language_code(value: str) -> str:
-    if LANGUAGE.fullmatch(value):
-        return value
-    raise UsageError(f"'{value}' is not a language code; write it as in 'fr' or 'pt-BR'")
+    """A language there is data for: any other would switch the rules off and pass for clean."""
+    if not LANGUAGE.fullmatch(value):
+        raise UsageError(f"'{value}' is not a language code; write it as in 'fr' or 'pt-BR'")
+    base, dash, region = value.partition("-")
+    if base.lower() in languages():
+        return f"{base.lower()}{dash}{region}"
+    known = ", ".join(sorted(languages()))
+    raise UsageError(f"no rule knows the language '{value}': known are {known}; `provenance languages` tells more")
 
 
 def date_text(value: str) -> str:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 
 from provenance.model.dossier import Dossier
-from provenance.model.finding import NOTHING, Level
+from provenance.model.finding import NOTHING, Level, Value
 from provenance.model.record import record
 from provenance.model.rule import Example, Need, Rule
 from provenance.model.text import Span
@@ -20,7 +20,7 @@ class Observation:
 
     span: Span
     message: str = "found"
-    values: Mapping[str, str] = NOTHING
+    values: Mapping[str, Value] = NOTHING
     replacement: str | None = None
     safe: bool = False
     confidence: float = 1.0
@@ -33,7 +33,7 @@ class Abstention:
     """A check that looked and could not decide says why, with one of the rule's messages."""
 
     message: str
-    values: Mapping[str, str] = NOTHING
+    values: Mapping[str, Value] = NOTHING
 
 
 Examine = Callable[[Dossier], Iterator[Observation | Abstention]]

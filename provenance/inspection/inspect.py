@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from provenance.inspection.check import Abstention, Check, Observation
 from provenance.model.dossier import Dossier
-from provenance.model.finding import Finding, Message, Unmeasured
+from provenance.model.finding import Finding, Message, Unmeasured, filled
 from provenance.model.record import replace
 from provenance.model.rule import Need
 
@@ -37,7 +37,7 @@ def inspect(dossier: Dossier, checks: Iterable[Check]) -> Dossier:
             continue
         for seen in check.examine(dossier):
             if isinstance(seen, Abstention):
-                unmeasured.append(Unmeasured(check.rule.id, Message(check.rule.messages[seen.message], seen.values)))
+                unmeasured.append(Unmeasured(check.rule.id, filled(check.rule.messages[seen.message], seen.values)))
             else:
                 findings.append(as_finding(check, seen))
     findings.sort(key=lambda finding: (finding.span, finding.rule))
@@ -62,7 +62,7 @@ def as_finding(check: Check, seen: Observation) -> Finding:
         rule=check.rule.id,
         level=seen.level or check.rule.level,
         span=seen.span,
-        message=Message(check.rule.messages[seen.message], seen.values),
+        message=filled(check.rule.messages[seen.message], seen.values),
         replacement=seen.replacement,
         safe=seen.safe,
         confidence=seen.confidence,

@@ -63,7 +63,7 @@ def origin(dossier: Dossier, words: Wording) -> str:
         return words("origin.original-of", name=one_line(publisher))
     names = list(dict.fromkeys(name for step in written(dossier) if (name := origin_name(step.origin, words))))
     status = words(f"origin.{dossier.origin_status}")
-    return f"{', '.join(names)} ({status})" if names else status
+    return f"{words('semicolon').join(names)} ({status})" if names else status
 
 
 def origin_name(work: Work, words: Wording) -> str | None:
@@ -83,7 +83,7 @@ def step_text(step: Derivation, words: Wording, *, with_authors: bool = True) ->
     work = step.origin
     details = [detail for detail in (words.language(work.language), work.published) if detail]
     name = named(work) or words("unnamed")
-    text = words(f"relation.{step.relation}", name=name + (f" ({', '.join(details)})" if details else ""))
+    text = words.behind(f"relation.{step.relation}", name + (f" ({', '.join(details)})" if details else ""))
     if work.authors and with_authors:
         text += words("by", names=", ".join(map(one_line, work.authors)))
     return text if step.basis == "declared" else f"{text} [{words(f'basis.{step.basis}')}]"
@@ -131,6 +131,12 @@ def missed(dossier: Dossier) -> list[Unmeasured]:
     return [item for item in dossier.unmeasured if item.asked]
 
 
+def own_date(dossier: Dossier) -> str | None:
+    """The article's date where it is its own: that of its source only helps to count."""
+    date = dossier.dating.published
+    return str(date) if date and dossier.dating.basis is not DateBasis.SOURCE_URL else None
+
+
 def unmeasured(dossier: Dossier, locale: str) -> list[tuple[str, str]]:
     """The rules that could not be applied, together by the reason why."""
     rules: dict[str, list[str]] = {}
@@ -147,7 +153,7 @@ def summary(audit: Audit, words: Wording, profile: str) -> str:
     if silenced := sum(len(suppressed(dossier)) for dossier in audit.dossiers):
         parts.append(words.count("suppressed", silenced))
     if below := sum(dossier.below_profile for dossier in audit.dossiers):
-        parts.append(words.count("below", below) + " " + words("below-profile", profile=profile))
+        parts.append(f"{words.count('below', below)} {words(f'below-profile.{profile}')}".rstrip())
     if unknown := sum(len(missed(dossier)) for dossier in audit.dossiers):
         parts.append(words.count("unmeasured", unknown))
     if audit.failures:

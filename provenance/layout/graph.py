@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from provenance.layout.account import named
+from provenance.layout.account import named, own_date
 from provenance.layout.display import one_line
 from provenance.layout.wording import Wording
 from provenance.model.dossier import Dossier
@@ -74,8 +74,8 @@ def key_of(work: Work, owner: str, target: str | None = None) -> Key:
 
 
 def article_node(dossier: Dossier, words: Wording) -> Node:
-    article, published = dossier.article, dossier.dating.published
-    details = (words.language(article.language), str(published) if published else None)
+    article = dossier.article
+    details = (words.language(article.language), own_date(dossier))
     title = one_line(article.headline or article.path.rpartition("/")[2])
     publisher = one_line(article.publisher or dossier.publisher_domain or "")
     return Node(("article", article.path), title, tuple(filter(None, (publisher, joined(details)))), "article")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import quote
 
+from provenance.layout.account import own_date
 from provenance.layout.display import neutral
 from provenance.layout.graph import key_of
 from provenance.model.credit import AgentKind, Credit, Role
@@ -39,13 +40,13 @@ class Record:
         self.known: set[str] = set()
 
     def add_article(self, dossier: Dossier) -> None:
-        article, published = dossier.article, dossier.dating.published
+        article = dossier.article
         name = article_id(article.path)
         facts = {
             "prov:type": "schema:NewsArticle",
             "prov:label": article.headline,
             "schema:inLanguage": article.language,
-            "schema:datePublished": str(published) if published else None,
+            "schema:datePublished": own_date(dossier),
             "schema:url": article.url,
             "schema:publisher": article.publisher,
             "term:path": article.path,

@@ -7,7 +7,8 @@ from provenance.model.record import record
 class View:
     """`width` is in columns of the terminal; `table` is one of articles, findings, credits, chain (CSV only).
 
-    `limit` caps the annotations of a continuous-integration run; `summary` asks for the closing line.
+    `excel` writes CSV as Excel opens it; `limit` caps the annotations of a continuous-integration run; `summary` asks
+    for the closing line.
     """
 
     version: str = ""
@@ -16,5 +17,6 @@ class View:
     color: bool = False
     table: str = "articles"
     profile: str = "gate"
+    excel: bool = False
     limit: int | None = None
     summary: bool = True

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from provenance.layout.elision import behind
 from provenance.lexicon.tables import table
 from provenance.model.record import record
-
-LOCALES = ("en", "fr")
+from provenance.words.language_names import LOCALES
 
 
 @record(slots=False)
@@ -22,6 +22,10 @@ class Wording:
         for part in key.split("."):
             found = found[part]
         return str(found).format_map(values) if values else str(found)
+
+    def behind(self, key: str, name: str) -> str:
+        """The phrase under a key with the name at `{name}`, as the language joins the two: `d’AFP`."""
+        return behind(self(key), name, self.words.get("elision", {}))
 
     def count(self, key: str, number: int) -> str:
         """`3 errors`, `1 error`: the number with its noun."""

@@ -6,7 +6,10 @@ from enum import StrEnum
 from provenance.model.record import record
 from provenance.model.text import Span
 
+Value = str | Mapping[str, str]
+"""What fills a message: a text, or one for each language of the interface where it is a word of ours."""
 NOTHING: Mapping[str, str] = {}
+NO_WORDS: Mapping[str, Mapping[str, str]] = {}
 
 
 class Level(StrEnum):
@@ -23,13 +26,23 @@ class Level(StrEnum):
 
 @record
 class Message:
-    """A sentence in every language of the interface, and the values that fill it."""
+    """A sentence in every language of the interface, and what fills it: `values`, the same in each language, and
+    `words`, which are our own and have a text for each, as the name of a language has."""
 
     templates: Mapping[str, str]
     values: Mapping[str, str] = NOTHING
+    words: Mapping[str, Mapping[str, str]] = NO_WORDS
 
     def text(self, locale: str) -> str:
-        return self.templates.get(locale, self.templates["en"]).format_map(self.values)
+        own = {key: texts.get(locale, texts["en"]) for key, texts in self.words.items()}
+        return self.templates.get(locale, self.templates["en"]).format_map({**self.values, **own})
+
+
+def filled(templates: Mapping[str, str], values: Mapping[str, Value]) -> Message:
+    """The message of the templates, with what fills it told apart."""
+    texts = {key: value for key, value in values.items() if isinstance(value, str)}
+    words = {key: value for key, value in values.items() if not isinstance(value, str)}
+    return Message(templates, texts, words)
 
 
 @record

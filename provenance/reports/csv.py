@@ -5,17 +5,21 @@ import io
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from provenance.layout.account import LEVELS, named, signed_by, suppressed, tally, told, unmeasured, written
+from provenance.layout.account import LEVELS, named, own_date, signed_by, suppressed, tally, told, unmeasured, written
 from provenance.layout.display import neutral
 from provenance.layout.view import View
+from provenance.layout.wording import wording
 from provenance.model.audit import Audit
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding
 from provenance.model.lineage import Derivation
+from provenance.model.record import replace
 
 Row = dict[str, Any]
 FORMULA = tuple("=+-@＝＋－＠")
+SEMICOLON = ";"
+"""What Excel expects between cells where the comma stands in numbers."""
 LONGEST = 32_000
 """Characters of a cell: spreadsheets hold 32,767."""
 
@@ -41,9 +45,13 @@ def render(audit: Audit, view: View) -> str:
     """One table: articles, findings, credits or chain, as `view.table` names it. Failures are rows in each."""
     columns = HEADERS[view.table]
     out = io.StringIO(newline="")
-    writer = csv.DictWriter(out, columns, restval="", lineterminator="\r\n")
+    out.write("\ufeff" if view.excel else "")
+    sign = SEMICOLON if view.excel and view.locale == "fr" else ","
+    writer = csv.DictWriter(out, columns, restval="", delimiter=sign, lineterminator="\r\n")
     writer.writeheader()
-    for row in ROWS[view.table](audit, view.locale):
+    words = wording(view.locale)
+    failures = [replace(failure, reason=words.reason(failure.reason)) for failure in audit.failures]
+    for row in ROWS[view.table](replace(audit, failures=tuple(failures)), view.locale):
         writer.writerow({column: cell(value) for column, value in row.items()})
     return out.getvalue()
 
@@ -65,18 +73,29 @@ def article_rows(audit: Audit, locale: str) -> Iterator[Row]:
             "path": dossier.article.path,
             "status": "audited",
             "language": dossier.article.language,
-            "published": str(dossier.dating.published) if dossier.dating.published else None,
+            "published": own_date(dossier),
             "headline": dossier.article.headline,
             "authors": "; ".join(signed_by(dossier, Role.AUTHOR) or signed_by(dossier, Role.ORIGINAL_AUTHOR)),
             "source": "; ".join(dict.fromkeys(filter(None, (named(step.origin) for step in written(dossier))))),
-            "chain": " < ".join(map(link, dossier.chain)),
+            "chain": trails(dossier.chain),
             "origin_status": str(dossier.origin_status),
             "ai_disclosure": ai_disclosure(dossier),
             **{f"{level}s": found[level] for level in LEVELS},
             "unmeasured": "; ".join(f"{rules}: {reason}" for rules, reason in unmeasured(dossier, locale)),
         }
     for failure in audit.failures:
-        yield {"path": failure.path, "status": "failed", "unmeasured": failure.reason}
+        yield {"path": failure.path, "status": f"failed: {failure.reason}"}
+
+
+def trails(chain: tuple[Derivation, ...]) -> str:
+    """The steps, `;` between those of one article, ` < ` before what an origin was itself made from."""
+    found: list[list[Derivation]] = []
+    for step in chain:
+        if trail := next((trail for trail in found if trail[-1].origin == step.made), None):
+            trail.append(step)
+        else:
+            found.append([step])
+    return "; ".join(" < ".join(map(link, trail)) for trail in found)
 
 
 def link(step: Derivation) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from provenance.layout.account import suppressed as suppressed_of
 from provenance.layout.account import told
 from provenance.layout.display import neutral
+from provenance.layout.rule_pages import rule_page
 from provenance.layout.view import View
 from provenance.layout.wording import wording
 from provenance.mending.replacement import replacement_of
@@ -31,7 +32,7 @@ Record = dict[str, Any]
 
 def render(audit: Audit, view: View) -> str:
     found = worst_first(audit)
-    rules = descriptors(audit, [finding for _, finding in found])
+    rules = descriptors(audit, [finding for _, finding in found], view.locale)
     index = {rule["id"]: number for number, rule in enumerate(rules)}
     driver = {
         "name": "provenance",
@@ -62,20 +63,20 @@ def worst_first(audit: Audit) -> list[tuple[Dossier, Finding]]:
     return found + [(dossier, finding) for dossier in audit.dossiers for finding in suppressed_of(dossier)]
 
 
-def descriptors(audit: Audit, findings: list[Finding]) -> list[Record]:
+def descriptors(audit: Audit, findings: list[Finding], locale: str) -> list[Record]:
     """The rules that were in force, and any other that a finding or a gap names."""
     known = {rule.id for rule in audit.rules}
     named = {finding.rule for finding in findings} | {item.rule for each in audit.dossiers for item in each.unmeasured}
-    return [descriptor(rule) for rule in audit.rules] + [{"id": rule} for rule in sorted(named - known)]
+    return [descriptor(rule, locale) for rule in audit.rules] + [{"id": rule} for rule in sorted(named - known)]
 
 
-def descriptor(rule: Rule) -> Record:
-    paragraphs = [" ".join(paragraph.split()) for paragraph in rule.page.split("\n\n")]
+def descriptor(rule: Rule, locale: str) -> Record:
+    summary, paragraphs, _ = rule_page(rule, locale)
     return {
         "id": rule.id,
         "name": "".join(part.capitalize() for part in rule.id.split("-")),
-        "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": paragraphs[1] if len(paragraphs) > 1 else rule.summary},
+        "shortDescription": {"text": summary},
+        "fullDescription": {"text": paragraphs[1] if len(paragraphs) > 1 else summary},
         "help": {"text": "\n\n".join(paragraphs), "markdown": "\n\n".join(paragraphs)},
         "defaultConfiguration": {"level": rule.level},
         "properties": {"tags": ["journalism"], "since": rule.since, "languages": list(rule.languages)},

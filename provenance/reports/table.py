@@ -11,7 +11,8 @@ from provenance.reports.table_parts.cards import card
 from provenance.reports.table_parts.findings import asides, findings
 from provenance.reports.table_parts.overview import overview
 
-NARROWEST, WIDEST = 40, 160
+ROOM = 60
+"""Columns below which a table has no room for words: each article is a card then."""
 
 
 def render(audit: Audit, view: View) -> str:
@@ -20,15 +21,16 @@ def render(audit: Audit, view: View) -> str:
 
 def lines_of(audit: Audit, view: View) -> Iterator[str]:
     words, many = wording(view.locale), len(audit.dossiers) + len(audit.failures) > 1
-    if many:
+    tabled = many and view.width >= ROOM
+    if tabled:
         yield from overview(audit, view)
         yield ""
     for dossier in audit.dossiers:
-        if not many:
+        if not tabled:
             yield from card(dossier, view)
             yield ""
         sections = [*findings(dossier, view), *asides(dossier, view)]
-        if many and sections:
+        if tabled and sections:
             yield paint(f"── {one_line(dossier.article.path)}", "bold", color=view.color)
         for section in sections:
             yield from section

@@ -73,6 +73,7 @@ def prepare(options: argparse.Namespace, *, format: str, fail_on: Level | None, 
             color=surroundings.wants_color(refused=options.no_color),
             profile=settings.profile,
             summary=not options.quiet,
+            excel=options.excel,
         ),
         baseline=known,
     )

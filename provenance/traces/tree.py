@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from provenance.layout.account import step_text
+from provenance.layout.account import own_date, step_text
 from provenance.layout.display import one_line
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
@@ -19,16 +19,18 @@ def render(audit: Audit, trace: Trace, view: View) -> str:
     lines: list[str] = []
     for dossier in audit.dossiers:
         article = dossier.article
-        details = [
-            detail for detail in (words.language(article.language), str(dossier.dating.published or "")) if detail
-        ]
+        details = [detail for detail in (words.language(article.language), own_date(dossier)) if detail]
         lines.append(one_line(article.path) + (f" ({', '.join(details)})" if details else ""))
         if dossier.origin_status in (OriginStatus.UNKNOWN, OriginStatus.ORIGINAL):
             lines.append(f"   {words(f'origin.{dossier.origin_status}')}")
         lines += branches(trace.links_from(article.path), trace, words, frozenset({article.path}))
         lines.append("")
     for failure in audit.failures:
-        lines += [f"{one_line(failure.path)}: {words('headings.failure')}", f"└─ {one_line(failure.reason)}", ""]
+        lines += [
+            f"{one_line(failure.path)}: {words('headings.failure')}",
+            f"└─ {one_line(words.reason(failure.reason))}",
+            "",
+        ]
     if len(audit.dossiers) > 1:
         lines += [words("trace.independent", count=len(audit.dossiers), origins=trace.independent), ""]
     for group in trace.groups:

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from provenance.layout.account import LEVELS, summary, tally, told
+from provenance.layout.rule_pages import rule_page
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit
-from provenance.model.rule import Rule
 from provenance.reports.html_parts.marking import line
 from provenance.reports.html_parts.sayings import SIGNS
 
@@ -105,12 +105,12 @@ def rule_pages(audit: Audit, words: Wording) -> Iterator[str]:
         return
     yield f'<section class="rules"><h2>{line(words("html.rules"))}</h2><dl>'
     for name in sorted(used):
-        yield f'<dt id="rule-{name}"><code>{name}</code></dt><dd lang="en">{paragraphs(known.get(name))}</dd>'
+        page = rule_page(known[name], words.locale) if name in known else None
+        lang, text = (
+            (page.language, "".join(f"<p>{line(part)}</p>" for part in page.paragraphs)) if page else ("en", "")
+        )
+        yield f'<dt id="rule-{name}"><code>{name}</code></dt><dd lang="{lang}">{text}</dd>'
     yield "</dl></section>"
-
-
-def paragraphs(rule: Rule | None) -> str:
-    return "".join(f"<p>{line(' '.join(part.split()))}</p>" for part in rule.page.split("\n\n")) if rule else ""
 
 
 def footer(view: View, words: Wording) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.layout.account import ai_use, authors, chain, counts, origin, published, tally
-from provenance.layout.display import hanging, one_line, paint, width
+from provenance.layout.display import by_parts, hanging, one_line, paint, width
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.dossier import Dossier
@@ -13,7 +13,7 @@ GAP = 2
 
 def card(dossier: Dossier, view: View) -> Iterator[str]:
     words = wording(view.locale)
-    yield paint(one_line(dossier.article.path), "bold", color=view.color)
+    yield from (paint(part, "bold", color=view.color) for part in by_parts(one_line(dossier.article.path), view.width))
     yield paint("─" * min(view.width, 100), "dim", color=view.color)
     rows = list(answers(dossier, words))
     margin = max(width(label) for label, _ in rows) + GAP

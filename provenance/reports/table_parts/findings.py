@@ -75,7 +75,8 @@ def finding_lines(dossier: Dossier, finding: Finding, view: View, why: str | Non
         yield from [indent + " " * offset + line] if line else []
     else:
         yield from [indent + " " * offset + paint(marks, style, color=view.color)] if marks else []
-        yield from (paint(line, "green", color=view.color) for line in hanging(indent, suggestion, view.width))
+        below = hanging(indent, suggestion, view.width) if suggestion else ()
+        yield from (paint(line, "green", color=view.color) for line in below)
     if why:
         yield from hanging(indent, one_line(why) + see_also(dossier, finding, words), view.width)
 
