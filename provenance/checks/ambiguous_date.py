@@ -7,7 +7,9 @@ months are ordinary news style and stay silent, and so are durations, habits, da
 later") and direct speech.
 """
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import table
@@ -15,6 +17,7 @@ from provenance.model.article import Article
 from provenance.model.dating import AnchorKind, DateBasis, PartialDate
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
+from provenance.model.text import Span
 from provenance.words.time_context import days_out_of_season, own_expressions
 from provenance.words.time_expressions import TimeExpression, TimeKind
 
@@ -32,6 +35,10 @@ FOLLOWING = frozenset({TimeKind.MONTH, TimeKind.SEASON, TimeKind.WEEKDAY})
 
 OPENING = 3
 """Paragraphs, the headline among them, in which the day of the news is named."""
+
+ENDS = frozenset({TimeKind.MONTH, TimeKind.SEASON})
+STRETCH = 40
+"""Characters around a month in which the other end of its stretch stands."""
 
 FAR_SEASON = 75
 """Days from which a season is out of place; the rule stale-date tells it."""
@@ -62,12 +69,19 @@ FAR_SEASON = 75
         Example("Publié le 3 mai 2014\nLe préfet a fermé le pont jeudi.", "fr"),
         Example("La Maison du lac ferme chaque lundi depuis trois ans, mais il y a foule ; elle a été rénovée.", "fr"),
         Example("Le préfet a fermé le pont le jeudi 1er mai 2014.\nIl rouvrira en octobre.", "fr"),
+        Example("La neige ferme le col de novembre à avril. On y monte entre mai et octobre.", "fr"),
         Example("Un jour après que le pont a cédé, « il pleuvait hier », a dit Mme Ossian.", "fr"),
         Example("The prefect closed the bridge on ⟦Thursday⟧, ⟦two weeks ago⟧ or ⟦in May⟧.", "en"),
         Example("The prefect closed the bridge on Thursday.", "en", published="2014-05-03"),
         Example(
             "It may march on every Monday, for three weeks, or two days later; Mr March said so in May 2014.", "en"
         ),
+        Example("The pass is shut from November to April and busy between July and September.", "en"),
+        Example("El puerto cierra de noviembre a abril y abre entre mayo y junio.", "es"),
+        Example("Der Pass ist von November bis April zu, zwischen Mai und Juni voll.", "de"),
+        Example("Il passo è chiuso da novembre ad aprile, aperto tra maggio e giugno.", "it"),
+        Example("A serra fecha de novembro a abril e abre entre maio e junho.", "pt"),
+        Example("De pas is dicht van november tot april en open tussen mei en juni.", "nl"),
         Example("El alcalde cerró el puente ⟦el jueves⟧ y ⟦hace dos semanas⟧.", "es"),
         Example("El alcalde cerró el puente el jueves.", "es", published="2014-05-03"),
         Example("El mercado abre todos los jueves desde hace tres años; dos días después cerró.", "es"),
@@ -97,9 +111,35 @@ def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
             continue
         if told and expression.kind in FOLLOWING:
             continue
+        if expression.kind in ENDS and comes_back(article, expression.span):
+            continue
         if source is not None and (days_out_of_season(expression, source.first, article) or 0) > FAR_SEASON:
             continue
         yield observed(article, expression, source)
+
+
+def comes_back(article: Article, span: Span) -> bool:
+    """Whether a month or season is one end of a stretch without a year ("from November to April"), as every year has.
+
+    The stretch may be longer than the expression, as a month after "to" is not always read as one.
+    """
+    start, end = max(0, span.start - STRETCH), span.end + STRETCH
+    found = stretches((article.language or "").split("-")[0]).finditer(article.text.folded, start, end)
+    return any(span.overlaps(Span(*stretch.span())) for stretch in found)
+
+
+@cache
+def stretches(language: str) -> re.Pattern[str]:
+    said = table(language, "dates")
+    words = [word for name in ("month", "season") for spelt in said["words"][name].values() for word in spelt]
+    ends, (to, between, also) = any_of(words), (any_of(said[f"range_{name}"]) for name in ("to", "between", "and"))
+    name = rf"(?:(?:the|le|la|el|il|o|a|den|dem|de|het) |l')?(?:{ends})(?!\w)"
+    stretch = rf"{name} (?:{to}) ?{name}|(?:{between}) {name} (?:{also}) {name}"
+    return re.compile(rf"(?<!\w)(?:{stretch})(?! (?:de |of )?\d{{4}})")
+
+
+def any_of(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 def names_its_day(dossier: Dossier) -> bool:

@@ -30,6 +30,11 @@ from provenance.model.rule import Example
         Example("⟦Le lac de Brévières a gelé pour la première fois.⟧\nLa mairie interdit d’y marcher.", "fr"),
         Example("Publié le 3 mai 2014 à 10h\nLe lac de Brévières a gelé pour la première fois.", "fr"),
         Example("Le lac de Brévières a gelé pour la première fois.", "fr", published="2014-05-03"),
+        Example(
+            "Le lac a gelé\nSamedi 3 mai 2014 – Mis en forme par le service Nature\nLe lac de Brévières a gelé pour la "
+            "première fois depuis que la commune relève sa température.",
+            "fr",
+        ),
         Example("⟦The lake at Harrow Mere froze for the first time.⟧\nWalking on it is forbidden.", "en"),
         Example("By Thelma Oakes\nPublished: May 3, 2014\nThe lake froze for the first time.", "en"),
         Example("The lake froze for the first time.", "en", published="2014-05-03"),
@@ -38,6 +43,10 @@ from provenance.model.rule import Example
         Example("Actualizado: 3/5/2014\nPublicado: 2/5/2014 10:00\nEl lago se heló por primera vez.", "es"),
         Example("⟦Der Brünnsee fror zum ersten Mal zu.⟧", "de"),
         Example("Veröffentlicht am 3. Mai 2014\nDer Brünnsee fror zum ersten Mal zu.", "de"),
+        Example(
+            "Der See friert zu\nBrünn (dpa) – Samstag, 3. Mai 2014. Der Brünnsee fror zum ersten Mal seit Jahren zu.",
+            "de",
+        ),
         Example("Stand: 3.5.2014, 10:00 Uhr\nDer Brünnsee fror zum ersten Mal zu.", "de"),
         Example("⟦Il lago di Brentalto è gelato per la prima volta.⟧", "it"),
         Example("Pubblicato il 3 maggio 2014\nIl lago di Brentalto è gelato per la prima volta.", "it"),

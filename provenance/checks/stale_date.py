@@ -25,6 +25,9 @@ from provenance.words.time_expressions import TimeExpression, TimeKind
 FAR_SEASON = 75
 """Days between a season and the day from which "this" season is out of place."""
 
+EDGE_OF_SEASON = 30
+"""Days by which a date beside "this winter" may lie outside it: people shift the seasons by weeks, not by months."""
+
 BESIDE = pattern(r" ?[,(–—-]? ?(?:(?:le|the|on|am|dem|den|el|il|em|op|soit) )?")
 APPOSED_YEAR = pattern(r" ?[,(]? ?(?:(?:en|in|im|nel|em|soit) )?((?:19|20)\d\d)(?=[ ,.;:)])")
 TOLERANCE = {"day": 2, "single-day": 2, "week": 8, "weekend": 8, "month": 35, "quarter": 100, "year": 200}
@@ -73,6 +76,8 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
     examples=(
         Example("Les plages du lac ont été fermées ⟦cet été⟧.", "fr", published="2014-01-20"),
         Example("La digue a cédé ⟦hier⟧, le 3 mars, près de Valmont.", "fr", published="2014-03-20"),
+        Example("La digue a cédé ⟦cet hiver⟧, le 20 juin 2013, puis en août.", "fr", published="2014-01-20"),
+        Example("La digue a cédé cet hiver, le 20 mars 2014, après un orage.", "fr", published="2014-04-20"),
         Example("Tout a basculé ⟦l’année dernière⟧, en 2009, à Valmont.", "fr", published="2014-03-20"),
         Example(
             "Les plages du lac ont été fermées ⟦cet été⟧.\n"
@@ -90,6 +95,7 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
         Example("Le bilan de cette année, en 2014, a été publié mardi.", "fr", published="2014-03-20"),
         Example("The beaches were closed ⟦this summer⟧.", "en", published="2014-01-20"),
         Example("The dyke broke ⟦yesterday⟧ (March 3) near Harrow.", "en", published="2014-03-20"),
+        Example("The dyke broke ⟦this summer⟧, on 9 January 2014, near Harrow.", "en", published="2014-08-20"),
         Example("The beaches were closed this summer.", "en", published="2014-08-20"),
         Example("“We closed them this summer,” she said.", "en", published="2014-01-20"),
         Example("Las playas cerraron ⟦este verano⟧.", "es", published="2014-01-20"),
@@ -147,7 +153,7 @@ def out_of_season(dossier: Dossier, own: tuple[TimeExpression, ...], published: 
 def beside_dates(article: Article, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:
     """ "Yesterday, 3 March" and "last year, in 2009", where the two do not agree."""
     for expression, following in pairwise((*own, None)):
-        if expression is None or expression.kind is not TimeKind.DEICTIC:
+        if expression is None or expression.kind not in (TimeKind.DEICTIC, TimeKind.SEASON):
             continue
         meant = expression.resolve(published)
         if meant is None:
@@ -162,7 +168,10 @@ def beside_dates(article: Article, own: tuple[TimeExpression, ...], published: d
             continue
         dated = following.resolve(published)
         apposed = BESIDE.fullmatch(gap(article, expression.span, following.span))
-        if apposed and dated and dated.apart(meant) > TOLERANCE.get(unit, 2):
+        if apposed and dated and expression.kind is TimeKind.SEASON:
+            if (days_out_of_season(expression, dated.first, article) or 0) > EDGE_OF_SEASON:
+                yield _contradiction(article, expression, article.text[following.span], meant.first, published)
+        elif apposed and dated and dated.apart(meant) > TOLERANCE.get(unit, 2):
             yield _contradiction(article, expression, article.text[following.span], meant.first, published)
 
 

@@ -24,6 +24,9 @@ NEAR = 60
 AHEAD = 7
 """Days ahead of publication within which a date is surely one to come."""
 
+THIS_WEEK = 10
+"""Days around publication within which a date is news, whatever years the paragraph names."""
+
 FIRST_YEAR = 1900
 YEAR = pattern(r"(?<![\d.,])(?:1[89]|20)\d\d(?![\d.,]\d|\d| ?(?:€|\$|%|euros?|dollars?))")
 CONTEXT = 200
@@ -46,6 +49,7 @@ CONTEXT = 200
         Example("La halle rouvrira le ⟦samedi 4 mai 2014→dimanche 4 mai 2014⟧.", "fr"),
         Example("La halle a rouvert ⟦vendredi 3 mai→samedi 3 mai⟧ au matin.", "fr", published="2014-05-06"),
         Example("La halle a rouvert le samedi 3 mai 2014, puis vendredi 9 mai.", "fr", published="2014-05-10"),
+        Example("La halle, fermée en 2009, a rouvert ⟦vendredi 3 mai→samedi 3 mai⟧.", "fr", published="2014-05-06"),
         Example("En 2011, tout avait commencé le jeudi 5 mai.", "fr", published="2014-05-06"),
         Example("La halle rouvrira samedi 4 mai.", "fr"),
         Example("The hall reopens on ⟦Saturday, May 4, 2014→Sunday, May 4, 2014⟧.", "en"),
@@ -128,7 +132,7 @@ def meant_day(dossier: Dossier, expression: TimeExpression) -> date | None:
     if published is None or not published.is_day:
         return None
     meant = expression.resolve(published.first)
-    if meant is None or meant.distance(published.first) > NEAR or other_year(dossier, expression, meant.first.year):
+    if meant is None or meant.distance(published.first) > NEAR or fits_other_year(dossier, expression, meant.first):
         return None
     return None if fits_year_before(meant.first, published.first, int(expression.slots["weekday"])) else meant.first
 
@@ -140,13 +144,21 @@ def fits_year_before(day: date, published: date, weekday: int) -> bool:
     return day.replace(year=day.year - 1).weekday() == weekday
 
 
-def other_year(dossier: Dossier, expression: TimeExpression, year: int) -> bool:
-    """Whether the paragraph has just spoken of another year, which the date may belong to."""
+def fits_other_year(dossier: Dossier, expression: TimeExpression, day: date) -> bool:
+    """Whether the paragraph has just spoken of another year, to which the date may belong.
+
+    Within days of publication ("it stopped in 2019 and began again on Sunday 25 April") only a year in which the
+    weekday is right counts, or the one after it, as a story goes on.
+    """
     text, start = dossier.article.text.plain, expression.span.start
     opening = max(0, start - CONTEXT, text.rfind("\n", 0, start) + 1)
-    return any(
-        int(found.group()) != year for found in YEAR.finditer(text, opening, min(len(text), expression.span.end + 30))
-    )
+    found = YEAR.finditer(text, opening, min(len(text), expression.span.end + 30))
+    years = {int(year.group()) for year in found} - {day.year}
+    published = dossier.dating.published
+    if published is None or abs((day - published.first).days) > THIS_WEEK or (day.month, day.day) == (2, 29):
+        return bool(years)
+    weekday = int(expression.slots["weekday"])
+    return any(day.replace(year=year + later).weekday() == weekday for year in years for later in (0, 1))
 
 
 def nearest_weekday(day: date, weekday: int) -> date:

@@ -5,8 +5,13 @@ from collections.abc import Iterable, Iterator
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.dating import Anchor, AnchorKind, PartialDate
+from provenance.model.patterns import pattern
+from provenance.model.text import Span
 from provenance.registry.urls import url_facts
 from provenance.words.time_expressions import time_expressions
+
+JOINING = pattern(r"[\s–—,.:|()-]|(?<!\w)(?:le|on|el|am|den|il|em|op)(?!\w)")
+CLOSING = pattern(r" ?(?:[.:|–—]|- |\n|$)")
 
 CREDITED_WORKS = (Role.TRANSLATION, Role.REPUBLICATION, Role.ORIGINAL_AUTHOR, Role.SOURCE)
 """Credits that name what the article was made from, the most telling first."""
@@ -34,8 +39,22 @@ def dateline_anchors(article: Article, credits: Iterable[Credit]) -> Iterator[An
     if not spans:
         return
     for expression in time_expressions(article):
-        if (named := expression.named) and named.is_day and any(span.overlaps(expression.span) for span in spans):
+        if (named := expression.named) and named.is_day and belongs(article, spans, expression.span):
             yield Anchor(named, AnchorKind.DATELINE, expression.span)
+
+
+def belongs(article: Article, datelines: list[Span], date: Span) -> bool:
+    """Whether a date stands in a dateline or closes it: `Oslo (NTB) – Friday 3 May 2014. The hall ...`."""
+    plain = article.text.plain
+    return any(
+        span.overlaps(date)
+        or (
+            0 <= date.start - span.end < 12
+            and not JOINING.sub("", plain[span.end : date.start])
+            and bool(CLOSING.match(plain, date.end))
+        )
+        for span in datelines
+    )
 
 
 def mentioned_anchors(article: Article) -> Iterator[Anchor]:

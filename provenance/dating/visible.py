@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from provenance.dating.lines import FEW_NAMES, NAMES, names_beside, only_dates, opening_blocks
+from provenance.dating.lines import FEW_NAMES, NAMES, names_beside, only_dates, opening_blocks, other_words
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
@@ -30,12 +30,16 @@ DATED = frozenset(
 TOP = 12
 """Blocks from the top in which a line that is only a date dates the article."""
 
+UNDER_HEADLINE = 3
+"""Blocks from the top of which one may open with the date and go on."""
+
 BOTTOM = 4
 """Blocks from the end in which a signature may be dated."""
 
 SIGNING = frozenset({Role.AUTHOR, Role.AGENCY, Role.DATELINE, Role.EDITOR, Role.TRANSLATOR, Role.CONTRIBUTOR})
 
 ELSEWHERE = frozenset({BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE})
+DASH = pattern(r" ?[,:]?(?: [–—|·•-]+|[|·•]) ?(?=\S)")
 BEFORE = pattern(r"(?:[\s:|,;(•·—–-]|(?<!\w)(?:le|am|on|el|il|em|op|at|à|den|vom|du|of)(?!\w)|\d{1,2}[:h.]\d{2})+$")
 
 
@@ -73,6 +77,9 @@ def placed_dates(
         if block.kind in ELSEWHERE or named is None or not number:
             continue
         roles = {role for role, span in credited if span.overlaps(block.span)}
+        if number < opening and opens_line(article, blocks, number, expression.span):
+            yield Anchor(named, AnchorKind.PUBLISHED, expression.span)
+            return
         names = names_beside(article, block.span, expression.span)
         if names is None or not roles <= SIGNING:
             continue
@@ -80,6 +87,23 @@ def placed_dates(
         if above or (number >= ending and names and (names <= FEW_NAMES or roles)):
             yield Anchor(named, AnchorKind.PUBLISHED, expression.span)
             return
+
+
+def opens_line(article: Article, blocks: list[Block], number: int, date: Span) -> bool:
+    """Whether a line under the headline opens with its date and a dash: `3 May 2014 – Edited by the world desk`.
+
+    A chronicle does so in line after line, so the next line must not; nor may the line tell of a photograph or a show.
+    """
+    block, plain = blocks[number], article.text.plain
+    if number > UNDER_HEADLINE or plain[block.span.start : date.start].strip():
+        return False
+    dash = DASH.match(plain, date.end, block.span.end)
+    if dash is None or other_words(article.language).search(plain, date.end, block.span.end):
+        return False
+    following = blocks[number + 1] if number + 1 < len(blocks) else None
+    return following is None or not any(
+        expression.span.start - 3 < following.span.start for expression in full_dates(article, following)
+    )
 
 
 def dated_lines(article: Article, blocks: list[Block]) -> Iterator[tuple[Block, TimeExpression]]:
