@@ -19,6 +19,9 @@ from provenance.words.quotations import LONGEST
 from provenance.words.quote_marks import STRAIGHT, quoting
 from provenance.words.tokens import WORD
 
+NICKNAME = 2
+"""Words up to which a quoted run may be a nickname or a word of someone's, which some houses mark in their own way."""
+
 TITLE_WORDS = 8
 ANNOUNCED = 60
 """Characters before a title in which its kind is named."""
@@ -115,10 +118,14 @@ def without_titles(article: Article, systems: dict[str, list[Span]], usual: str)
 
 
 def is_title(article: Article, place: Span) -> bool:
-    """Whether a quoted run is short, opens with a capital and is announced as a work ("his novel ...")."""
+    """Whether a quoted run is short, opens with a capital and is announced as a work ("his novel ...") or stands inside a
+    sentence, where speech would open small."""
     text, start = article.text.content[place.start + 1 : place.end - 1].strip(), place.start
-    if not text[:1].isupper() or len(text.split()) > TITLE_WORDS or text[-1] in ".,":
+    if not text[:1].isupper() or len(text.split()) > TITLE_WORDS or text[-1] in ".,!?…":
         return False
+    ahead = article.text.plain[max(0, start - 2) : start]
+    if ahead[-1:] == " " and ahead[:1].isalpha() and len(text.split()) > 1:
+        return True
     words = table((article.language or "en").split("-")[0], "typography").get("work_words", ())
     before = WORD.findall(article.text.folded, max(0, start - ANNOUNCED), start)
     near = before if BY_SOMEBODY.match(article.text.plain, place.end) else before[-3:]
@@ -135,7 +142,9 @@ def confidence_of(article: Article, minority: list[Span], majority: int) -> floa
     """Several whole quotations are sure; one quoted word may be meant as a name or come from a quoted title."""
     if len(minority) > 1 and majority > 1:
         return 0.9
-    words = article.text[minority[0]].split()
+    words = max((article.text[place].split() for place in minority), key=len)
+    if len(words) <= NICKNAME:
+        return 0.5
     return 0.8 if len(words) > 2 or majority > 2 else 0.65
 
 

@@ -19,6 +19,9 @@ from provenance.registry.relays import relayed
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 
+CARRIED = 0.7
+"""Other outlets carry what an agency wrote, so its name over their address may be meant."""
+
 
 @check(
     level="warning",
@@ -60,7 +63,7 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
     own = {domain for domain in (registered_domain(article.url) if article.url else None,) if domain}
     own.update(dossier.house.domains)
     for credit in dossier.credits:
-        if credit.role not in POINTERS or credit.basis != "text" or not credit.organisation:
+        if credit.role not in (*POINTERS, Role.AGENCY) or credit.basis != "text" or not credit.organisation:
             continue
         named = outlet_named(credit.organisation)
         domain = linked_domain(credit, article) or beside(credit, dossier.credits)
@@ -73,7 +76,7 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
         if relayed(article, credit.span) is not None:
             continue
         values = {"name": named.name, "domain": domain, "own": ", ".join(named.domains[:2])}
-        yield Observation(credit.span, values=values, confidence=0.9)
+        yield Observation(credit.span, values=values, confidence=CARRIED if credit.role is Role.AGENCY else 0.9)
 
 
 def beside(credit: Credit, credits: tuple[Credit, ...]) -> str | None:
