@@ -118,8 +118,8 @@ def without_titles(article: Article, systems: dict[str, list[Span]], usual: str)
 
 
 def is_title(article: Article, place: Span) -> bool:
-    """Whether a quoted run is short, opens with a capital and is announced as a work ("his novel ...") or stands inside a
-    sentence, where speech would open small."""
+    """Whether a quoted run is short, opens with a capital and is announced as a work ("his novel ...") or stands inside
+    a sentence, where speech would open small."""
     text, start = article.text.content[place.start + 1 : place.end - 1].strip(), place.start
     if not text[:1].isupper() or len(text.split()) > TITLE_WORDS or text[-1] in ".,!?…":
         return False
