@@ -68,10 +68,19 @@ def quoting(article: Article) -> Quoting:
     for number, block in enumerate(blocks):
         found, orphans, crossed = paired(article.text.content, block.span, number, turned)
         mismatched.extend(crossed)
-        quotations.extend(outermost([*found, *(Quotation(span, CURLY) for span in crossed)]))
+        whole = [quotation for quotation in found if not is_inside(article.text.content, quotation, orphans)]
+        quotations.extend(outermost([*whole, *(Quotation(span, CURLY) for span in crossed)]))
         alone.extend(orphans)
     left = tuple(without_runs(article, blocks, alone))
     return Quoting(tuple(quotations), left, tuple(mismatched))
+
+
+def is_inside(content: str, quotation: Quotation, orphans: list[Orphan]) -> bool:
+    """Whether a pair stands in a quotation that goes on in the next paragraph, or is the value of an attribute."""
+    start, system = quotation
+    return content[start.start - 1 : start.start] == "=" or any(
+        orphan.opens and orphan.system != system and orphan.at < start.start for orphan in orphans
+    )
 
 
 def is_turned(article: Article) -> bool:
