@@ -197,7 +197,7 @@ def test_csv_for_excel_has_a_mark_and_in_french_semicolons() -> None:
 
 
 def test_on_a_narrow_terminal_each_article_is_a_card() -> None:
-    narrow, wide = (shown(sample_audits.everything(), width=columns) for columns in (59, 60))
+    narrow, wide = (shown(sample_audits.everything(), width=columns) for columns in (69, 70))
     assert ("╭" in wide, "╭" in narrow) == (True, False)
     assert narrow.count("Comes from") == len(sample_audits.everything().dossiers)
     assert "broken.txt: the file is empty" in narrow

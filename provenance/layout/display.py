@@ -10,6 +10,8 @@ BLANKS = frozenset("\t\n\r\x0b\x0c\x85\u2028\u2029")
 UNSEEN = frozenset("\u00ad\ufeff")
 UNKNOWN = "\ufffd"
 BREAKS = pattern(r"(?<=[-_/.])(?=[^\W_])")
+GAPS = pattern(r"(?<!«) (?![»:;!?](?:\s|$))")
+"""Blanks a line may be broken at: none within the marks that French sets apart."""
 COLORS = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
 
 
@@ -73,7 +75,7 @@ def cut(text: str, columns: int, *, from_left: bool = False) -> str:
 def wrap(text: str, columns: int) -> list[str]:
     """The text in lines of at most so many columns, broken at ordinary spaces; a longer word is broken anywhere."""
     lines, line, used = [], "", 0
-    for word in text.split(" "):
+    for word in GAPS.split(text):
         size = width(word)
         if line and used + 1 + size > columns:
             lines.append(line)
@@ -108,6 +110,11 @@ def by_parts(name: str, columns: int) -> list[str]:
         *full, last = wrap(lines[-1] + part, columns)
         lines[-1:] = [*full, last]
     return lines
+
+
+def longest_part(text: str) -> int:
+    """The columns of the longest stretch that reads better in one piece: a word, a part of a name."""
+    return max(width(part) for word in GAPS.split(text) for part in BREAKS.split(word))
 
 
 def hanging(first: str, text: str, columns: int) -> list[str]:

@@ -11,7 +11,7 @@ from provenance.reports.table_parts.cards import card
 from provenance.reports.table_parts.findings import asides, findings
 from provenance.reports.table_parts.overview import overview
 
-ROOM = 60
+ROOM = 70
 """Columns below which a table has no room for words: each article is a card then."""
 
 

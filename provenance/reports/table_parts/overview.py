@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from provenance.layout.account import LEVELS, ai_use, authors, origin, step_text, tally, written
-from provenance.layout.display import by_parts, one_line, width, wrap
+from provenance.layout.display import by_parts, longest_part, one_line, width, wrap
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit, Failure
@@ -15,6 +15,8 @@ BORDERS = 3
 """Columns a table spends on each cell besides its text."""
 COLUMNS = ("article", "authors", "origin", "ai", "findings")
 NOTHING = "–"
+SHORT = 12
+"""Columns up to which a line of a cell should not be broken: a heading, a count, `not stated`."""
 
 
 def overview(audit: Audit, view: View) -> Iterator[str]:
@@ -62,12 +64,17 @@ def failed(failure: Failure, folder: str, words: Wording) -> list[str]:
 
 
 def shares(rows: list[list[str]], room: int) -> list[int]:
-    """The width of each column: what it needs where that is little, an equal share of the rest where it is much."""
-    needs = [max(width(line) for cell in column for line in cell.split("\n")) for column in zip(*rows, strict=True)]
-    granted = [0] * len(needs)
-    for position, index in enumerate(sorted(range(len(needs)), key=needs.__getitem__)):
-        fair = (room - sum(granted)) // (len(needs) - position)
-        granted[index] = max(min(needs[index], fair), 4)
+    """The width of each column: its longest word or short line where all have room for theirs, else a fair share; of
+    the rest the more, the longer its cells are."""
+    columns = [[line for cell in column for line in cell.split("\n")] for column in zip(*rows, strict=True)]
+    needs = [max(map(width, lines)) for lines in columns]
+    whole = [max(size if (size := width(line)) <= SHORT else longest_part(line) for line in lines) for lines in columns]
+    loads = [sum(width(line) ** 2 for line in lines) for lines in columns]
+    granted = [0] * len(columns)
+    for position, index in enumerate(sorted(range(len(columns)), key=whole.__getitem__)):
+        granted[index] = max(min(whole[index], (room - sum(granted)) // (len(columns) - position)), 1)
+    while sum(granted) < room and (hungry := [index for index in range(len(needs)) if granted[index] < needs[index]]):
+        granted[max(hungry, key=lambda index: loads[index] / granted[index] ** 2)] += 1
     return granted
 
 
