@@ -101,3 +101,46 @@ def test_byline_and_metadata_are_both_kept_and_complete_each_other() -> None:
     article = page('<p class="byline">Nora Whitfield</p>', "", meta)
     assert {credit.basis for credit in credits(article, Role.AUTHOR)} == {"text", "metadata"}
     assert sorted(names(article)) == ["Colin Reyes", "Nora Whitfield"]
+
+
+def test_an_agency_signs_behind_the_last_sentence() -> None:
+    article = page("", f"<p>{PROSE} (AFP)</p>")
+    (credit,) = credits(article, Role.AGENCY)
+    assert credit.organisation == "AFP"
+    assert article.text[credit.span] == "(AFP)"
+
+
+def test_an_agency_the_last_sentence_speaks_of_does_not_sign() -> None:
+    assert not credits(page("", f"<p>{PROSE.rstrip('.')} and the AFP</p>"), Role.AGENCY)
+
+
+def test_a_photographer_and_the_agency_are_both_credited_with_the_label() -> None:
+    article = page(
+        "", "<figure><img src=a.jpg><figcaption>The pier. Photograph: Nora Whitfield/Reuters</figcaption></figure>"
+    )
+    (credit,) = credits(article, Role.IMAGE)
+    assert [agent.name for agent in credit.agents] == ["Nora Whitfield", "Reuters"]
+    assert article.text[credit.span] == "Photograph: Nora Whitfield/Reuters"
+
+
+@pytest.mark.parametrize(
+    ("caption", "people"),
+    [("The pier. File photo", []), ("The pier. File photo. © Nora Whitfield / Reuters", ["Nora Whitfield"])],
+)
+def test_a_kind_of_picture_is_credited_unless_its_maker_is(caption: str, people: list[str]) -> None:
+    article = page("", f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>")
+    (credit,) = credits(article, Role.IMAGE)
+    assert list(credit.people) == people
+
+
+@pytest.mark.parametrize("line", ["By =SUM(A1) Whitfield", "By {{author}} Whitfield"])
+def test_formulas_and_code_sign_nothing(line: str) -> None:
+    assert not credits(page(f'<p class="byline">{line}</p>', ""), Role.AUTHOR)
+
+
+def test_front_matter_names_its_source_where_the_name_stands() -> None:
+    text = f"---\nsource: The Guardian\nsource_url: https://www.theguardian.com/uk/pier\n---\n\n# Pier\n\n{PROSE}\n"
+    article = read_articles(text.encode(), "page.md")[0]
+    (credit,) = credits(article, Role.SOURCE)
+    assert (credit.organisation, credit.domain) == ("The Guardian", "theguardian.com")
+    assert article.text[credit.span] == "The Guardian"

@@ -9,6 +9,7 @@ from provenance.attribution.declared_agents import is_nobody, is_own
 from provenance.attribution.lone_names import (
     PLAIN_LENGTH,
     byline_credit,
+    closing_wires,
     is_covered,
     is_surely_named,
     lone_names,
@@ -46,7 +47,8 @@ def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Cred
     marked = tuple(_marked(article, statements)) or tuple(_in_page_head(article, statements))
     if not any(credit.people and credit.role in SIGNING for credit in (*marked, *statements)):
         marked += tuple(lone_names(article, (*statements, *marked)))
-    return (*_with_wires(marked), *lone_wires(article, (*statements, *marked)))
+    known = (*statements, *marked)
+    return (*_with_wires(marked), *lone_wires(article, known), *closing_wires(article, known))
 
 
 def _with_wires(bylines: tuple[Credit, ...]) -> Iterator[Credit]:

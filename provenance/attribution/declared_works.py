@@ -51,7 +51,9 @@ def _work(article: Article, role: Role, facts: dict[str, list[Metadatum]]) -> It
         if agent.kind is not AgentKind.PERSON and not is_own(article, agent.name)
     )
     language = next((datum.value for datum in facts.get("inLanguage", ())), None)
-    anchor = url or next((datum for datums in facts.values() for datum in datums), None)
+    named = next((datum for fact in OUTLETS for datum in facts.get(fact, ()) if outlets), None)
+    written = named if named and url and named.syntax == "front-matter" else None
+    anchor = written or url or next((datum for datums in facts.values() for datum in datums), None)
     if anchor is None or not (url or outlets or language or role is Role.TRANSLATION):
         return
     yield Credit(
@@ -65,6 +67,7 @@ def _work(article: Article, role: Role, facts: dict[str, list[Metadatum]]) -> It
         title=next((datum.value for datum in facts.get("headline", ())), None),
         basis="metadata",
         evidence=f"{anchor.syntax} {anchor.name}",
+        also=(url.span,) if url and written else (),
     )
     yield from _makers(article, facts)
 

@@ -9,6 +9,10 @@ from provenance.attribution.statements import find_statements
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.house import House
+from provenance.model.text import Span
+
+BESIDE = 150
+"""Characters between what kind of picture it is and whose, at the most."""
 
 
 def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
@@ -21,5 +25,8 @@ def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
 
 
 def _is_within(credit: Credit, pictures: tuple[Credit, ...]) -> bool:
-    """Whether a picture credit is read whole already: a caption's runs to its end, other statements to the next bar."""
-    return credit.role is Role.IMAGE and any(credit.span.overlaps(picture.span) for picture in pictures)
+    """Whether a picture credit is read whole already: a caption's runs to its end, other statements to the next bar.
+    One that names nobody ("Symbolbild") says nothing beside another that does."""
+    reach = 0 if credit.agents or credit.licence or credit.domain else BESIDE
+    around = Span(max(0, credit.span.start - reach), credit.span.end + reach)
+    return credit.role is Role.IMAGE and any(around.overlaps(picture.span) for picture in pictures)

@@ -32,6 +32,7 @@ CREDIT_HINTS = (
     *("author", "byline", "autor", "auteur", "writer", "signature"),
 )
 FIGURE, YEAR = pattern(r"\d"), pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+CLOSING_WIRE = pattern(r"[.!?»”\"] ?(?P<sign>[(\[]?(?P<name>[^\W\d_]{2,7})[)\]]?\.?)$")
 ABBREVIATION = pattern(r"\w{2,}\.$")
 COMPOUNDING = frozenset({"de", "nl"})
 """Languages that write new nouns every day."""
@@ -128,6 +129,20 @@ def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit
         if agents := wires_of(article, block):
             credit = replace(byline_credit(block, agents, 0.9), span=block.span)
             yield credit if number < LINES_AT_TOP else replace(credit, evidence="sign-off")
+
+
+def closing_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit]:
+    """The agency whose sign closes the last paragraph: "… said the mayor. (AFP)", "… dijo la alcaldesa. EFE"."""
+    prose = [block for block in article.prose if block.span.end - block.span.start > PLAIN_LENGTH]
+    for block in prose[-1:] if len(prose) > 1 else ():
+        found = CLOSING_WIRE.search(
+            article.text.plain, max(block.span.start, block.span.end - WIRE_LENGTH), block.span.end
+        )
+        if not found or is_covered(Span(*found.span("sign")), credits):
+            continue
+        agents = read_agents(article, Span(*found.span("name")))
+        if len(agents) == 1 and agents[0].name.isupper() and _is_wire(agents[0], article.language):
+            yield Credit(Role.AGENCY, Span(*found.span("sign")), agents, confidence=0.9, evidence="sign-off")
 
 
 def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:

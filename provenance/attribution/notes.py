@@ -49,6 +49,9 @@ ADDRESSED = frozenset({"http", "https", "www"})
 MOST_STRANGE = 3
 """Words of no class in a sentence, such as those of a subject, with which it is still read."""
 
+CODE = frozenset("={}^\\")
+"""Signs of formulas and code, among which nobody is named."""
+
 SURE, LIKELY = 0.92, 0.8
 
 
@@ -163,6 +166,8 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, 
     if not any(token.kind is Kind.WORD and token.word not in (W.THE, W.LINK) for token in tokens):
         return None
     told = read_note(article, span, tokens, before)
+    if told.hands and any(token.kind is Kind.SIGN and token.text in CODE for token in tokens):
+        return None
     is_prose = told.opens is W.HE and before is None
     return told if told.is_covered and not is_prose else None
 
@@ -222,14 +227,15 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
     for role in dict.fromkeys(role for role, _ in told.hands):
         agents = tuple(agent for one, agent in told.hands if one is role)
         led = _linked(article, told.led) if told.led and role is Role.SOURCE else None
-        if role is Role.SOURCE and not led and W.SOURCE in told.seen and not origin.is_named:
+        if role is Role.SOURCE and not led and W.SOURCE in told.seen and not origin.outlets:
             led = _linked(article, told) or origin.url
         yield replace(base, role=role, agents=agents, url=led, domain=registered_domain(led) if led else None)
 
 
 def _linked(article: Article, told: Told) -> str | None:
     """Where the first link of a sentence leads that is not on a person's name."""
-    people = [agent.span for agent in (*told.origin.authors, *(agent for _, agent in told.hands)) if agent.span]
+    named = (*told.origin.authors, *(agent for _, agent in told.hands))
+    people = [agent.span for agent in named if agent.span and agent.kind is AgentKind.PERSON]
     for link in article.links:
         leads = told.span.contains(link.span) and link.url.startswith("http")
         if leads and not any(link.span.overlaps(person) for person in people):

@@ -55,6 +55,11 @@ CARRIED = 0.7
         Example("De brug gaat open.\n⟦Bron: de Volkskrant, https://www.telegraaf.nl/brug⟧", "nl"),
         Example("De brug gaat open.\nBron: de Volkskrant, https://www.volkskrant.nl/brug", "nl"),
         Example("De brug gaat open.\nBron: de Volkskrant", "nl"),
+        Example(
+            "---\nsource: ⟦Le Monde⟧\nsource_url: https://www.lefigaro.fr/pont-20310303\n---\n\nLe pont rouvrira.",
+            "fr",
+            format="md",
+        ),
         Example("The bridge will reopen.\nSource: City of Halden, https://www.halden.example.org/news/bridge", "en"),
     ),
 )
@@ -63,7 +68,7 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
     own = {domain for domain in (registered_domain(article.url) if article.url else None,) if domain}
     own.update(dossier.house.domains)
     for credit in dossier.credits:
-        if credit.role not in (*POINTERS, Role.AGENCY) or credit.basis != "text" or not credit.organisation:
+        if credit.role not in (*POINTERS, Role.AGENCY) or not is_written(credit) or not credit.organisation:
             continue
         named = outlet_named(credit.organisation)
         domain = linked_domain(credit, article) or beside(credit, dossier.credits)
@@ -77,6 +82,11 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
             continue
         values = {"name": named.name, "domain": domain, "own": ", ".join(named.domains[:2])}
         yield Observation(credit.span, values=values, confidence=CARRIED if credit.role is Role.AGENCY else 0.9)
+
+
+def is_written(credit: Credit) -> bool:
+    """Whether a person wrote the credit: in the text, or in the front matter of a Markdown file."""
+    return credit.basis == "text" or credit.evidence.startswith("front-matter")
 
 
 def beside(credit: Credit, credits: tuple[Credit, ...]) -> str | None:
