@@ -160,8 +160,13 @@ def fences(article: Article) -> Iterator[Observation]:
         fence = FENCE.fullmatch(article.text[block.span])
         if fence and (block.span in edges or (fence[1] or "").lower() in NAMES_OF_PROSE):
             yield Observation(block.span, "fence", confidence=0.98)
-    first = next(article.own, None)
-    if article.format == "markdown" and first and first.kind is BlockKind.CODE:
-        fence = OPENING_FENCE.search(source, 0, article.text.raw(first.span).start)
-        if fence and (fence[1] or "").lower() in (*NAMES_OF_PROSE, ""):
-            yield Observation(first.span, "fence", confidence=0.98)
+    if article.format != "markdown":
+        return
+    before: Block | None = None
+    for block in article.own:
+        if block.kind is BlockKind.CODE and (before is None or before.kind is not BlockKind.CODE):
+            fence = OPENING_FENCE.search(source, 0, article.text.raw(block.span).start)
+            named = (*NAMES_OF_PROSE, "") if before is None else NAMES_OF_PROSE
+            if fence and (fence[1] or "").lower() in named:
+                yield Observation(block.span, "fence", confidence=0.98)
+        before = block

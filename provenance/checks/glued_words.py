@@ -69,6 +69,9 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
         Example("Mme LeBrun, M. DiCaprio et Ann FitzGerald y vont. Le p.ex.Le d’un M.Dupont reste.", "fr"),
         Example("Selon Météo-⟦Franceles→France les⟧ orages dureront jusqu’à minuit.", "fr"),
         Example("D’après ⟦Reutersle→Reuters le⟧ pont est vendu, et la ⟦CFDTa→CFDT a⟧ demandé un vote.", "fr"),
+        Example(
+            "Le film est sur ⟦YouTubeavec→YouTube avec⟧ des sous-titres. Twittosphère, Netflixien et Googles.", "fr"
+        ),
         Example("Marie-Michelle Portales et Anne Callahan vivent à Sarcelles. Le LGBT+ et les ONGs votent.", "fr"),
         Example("She told ⟦Reutersthe→Reuters the⟧ bridge was sold.", "en"),
         Example("Según ⟦Reutersel→Reuters el⟧ puente se vende.", "es"),
@@ -93,6 +96,7 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
         Example("YouTube, PagBank e LinkedIn calam-se.", "pt"),
         Example("Veja exemplo.pt/APonte ou @APonte.", "pt"),
         Example("De brug is ⟦verkocht.De→verkocht. De⟧ burgemeester zwijgt.", "nl"),
+        Example("De film staat op ⟦WhatsAppmet→WhatsApp met⟧ ondertitels. Het Twitterverkeer en Googles plan.", "nl"),
         Example("YouTube, LinkedIn en de VanMoof zwijgen.", "nl"),
         Example("Zie voorbeeld.nl/DeBrug of @DeBrug.", "nl"),
     ),
@@ -137,6 +141,14 @@ def after_capitals(language: str) -> re.Pattern[str]:
 
 
 @cache
+def after_platforms(language: str) -> re.Pattern[str]:
+    """A platform's name and a small word without a blank before it (`YouTubeavec`)."""
+    words = sorted((word for word in tails(language) if len(word) > 1), key=len, reverse=True)
+    names = "|".join(table(WORLD, "brands")["platforms"])
+    return re.compile(rf"(?<![\w@#/.'-])({names})({'|'.join(words) or '(?!)'})(?![\w'@/-])")
+
+
+@cache
 def long_tails(language: str) -> tuple[str, ...]:
     """Small words long enough to be told after a name of small letters, and in which few names end."""
     return tuple(sorted(word for word in tails(language) - ENDINGS_OF_NAMES if len(word) >= SHORTEST_TAIL))
@@ -146,6 +158,9 @@ def _after_names(article: Article, block: Block, language: str) -> Iterator[Obse
     """Small words glued to names of capitals, or to names that are part of a longer one or stand alone elsewhere."""
     text = article.text.plain
     for found in after_capitals(language).finditer(text, *block.span):
+        if _is_new_word(article, found.group()):
+            yield _after_name(found.span(1), found.end(), article)
+    for found in after_platforms(language).finditer(text, *block.span):
         if _is_new_word(article, found.group()):
             yield _after_name(found.span(1), found.end(), article)
     if language in COMPOUNDING:
