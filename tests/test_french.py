@@ -15,13 +15,15 @@ RULES = [check.rule for check in every_check()]
 @pytest.mark.parametrize(
     ("name", "french"),
     [
-        ("AFP", "image d’AFP"),
+        ("AFP", "image de l’AFP"),
+        ("EFE (espagnol)", "image d’EFE (espagnol)"),
         ("El Mercurio", "image d’El Mercurio"),
         ("Écho du port", "image d’Écho du port"),
         ("Historia", "image d’Historia"),
         ("un média qui n’est pas nommé", "image d’un média qui n’est pas nommé"),
         ("Le Courrier", "image du Courrier"),
         ("Les Nouvelles", "image des Nouvelles"),
+        ("Guardian (anglais)", "image du Guardian (anglais)"),
         ("La Gazette", "image de La Gazette"),
         ("Handelsblatt", "image de Handelsblatt"),
         ("Yle", "image de Yle"),
@@ -30,11 +32,16 @@ RULES = [check.rule for check in every_check()]
 )
 def test_a_name_behind_de(name: str, french: str) -> None:
     assert wording("fr").behind("relation.image", name) == french
-    assert wording("en").behind("relation.image", name) == f"image from {name}"
+
+
+def test_english_names_take_their_article_only() -> None:
+    assert wording("en").behind("relation.image", "EFE") == "image from EFE"
+    assert wording("en").behind("relation.image", "Guardian") == "image from the Guardian"
 
 
 def test_other_words_do_not_change_before_a_name() -> None:
-    assert wording("fr").behind("relation.rewrite", "AFP {x}") == "réécrit d’après AFP {x}"
+    assert wording("fr").behind("relation.rewrite", "EFE") == "réécrit d’après EFE"
+    assert wording("fr").behind("relation.quotation", "Guardian") == "cite le Guardian"
 
 
 def test_every_rule_has_a_french_page_and_no_page_is_of_no_rule() -> None:

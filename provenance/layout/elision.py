@@ -1,15 +1,25 @@
-"""A name behind a word that changes before it: `d’AFP`, `du Monde`. Which words do is data of the language."""
+"""A name behind a word that changes before it: `d’EFE`, `du Monde`, `du Guardian`. What changes is data."""
 
 from collections.abc import Mapping
 from typing import Any
 from unicodedata import normalize
 
+from provenance.lexicon.tables import table
+from provenance.model.text import plain
+from provenance.registry.articles import articles, joined
 
-def behind(phrase: str, name: str, rules: Mapping[str, Any]) -> str:
-    """The phrase with the name at its `{name}`. The word before it joins an article (`de` + `Le Monde`), or is cut
-    short before a vowel and before an h that is not spoken; without rules it stays."""
+
+def behind(phrase: str, name: str, locale: str) -> str:
+    """The phrase with the name at its `{name}`, which may have details in brackets behind it. A name that takes an
+    article gets it; the word before joins that article or one of the name's own (`de` + `Le Monde`), or is cut short
+    before a vowel and before an h that is not spoken."""
+    rules: Mapping[str, Any] = table(locale, "interface").get("elision", {})
     lead, _, rest = phrase.partition("{name}")
     stem, blank, word = lead.removesuffix(" ").rpartition(" ")
+    alone, bracket, details = name.partition(" (")
+    if article := articles(locale).get(plain(alone)):
+        before, word = (f"{stem}{blank}", word) if word == rules.get("word") else (lead, "")
+        return f"{before}{joined(word, article.replace("'", '’'), alone, locale)}{bracket}{details}{rest}"
     if lead.endswith(" ") and word == rules.get("word"):
         article, _, bare = name.partition(" ")
         if bare and article in rules["joined"]:

@@ -24,8 +24,8 @@ class Wording:
         return str(found).format_map(values) if values else str(found)
 
     def behind(self, key: str, name: str) -> str:
-        """The phrase under a key with the name at `{name}`, as the language joins the two: `d’AFP`."""
-        return behind(self(key), name, self.words.get("elision", {}))
+        """The phrase under a key with the name at `{name}`, as the language joins the two: `d’EFE`."""
+        return behind(self(key), name, self.locale)
 
     def count(self, key: str, number: int) -> str:
         """`3 errors`, `1 error`: the number with its noun."""
