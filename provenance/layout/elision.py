@@ -19,7 +19,8 @@ def behind(phrase: str, name: str, locale: str) -> str:
     alone, bracket, details = name.partition(" (")
     if article := articles(locale).get(plain(alone)):
         before, word = (f"{stem}{blank}", word) if word == rules.get("word") else (lead, "")
-        return f"{before}{joined(word, article.replace("'", '’'), alone, locale)}{bracket}{details}{rest}"
+        whole = joined(word, article.replace("'", "’"), alone, locale)
+        return f"{before}{whole}{bracket}{details}{rest}"
     if lead.endswith(" ") and word == rules.get("word"):
         article, _, bare = name.partition(" ")
         if bare and article in rules["joined"]:
