@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from provenance.model.lineage import Derivation, Work
     from provenance.model.rule import Rule
     from provenance.model.settings import Declared, Profile, Settings
+    from provenance.results import AuditResult, DossierResult
 
 HOMES = {
     "audit": "api",
@@ -41,12 +42,15 @@ HOMES = {
     "Declared": "model.settings",
     "Profile": "model.settings",
     "Settings": "model.settings",
+    "AuditResult": "results",
+    "DossierResult": "results",
 }
 """Where each public name lives: imported when it is first asked for, so that `import provenance` costs nothing."""
 
 __all__ = [
-    "Agent", "Article", "Audit", "Credit", "Declared", "Derivation", "Dossier", "Failure", "Finding", "Level", "Notice",
-    "Profile", "ProvenanceError", "Role", "Rule", "Settings", "Work", "__version__", "audit", "render",
+    "Agent", "Article", "Audit", "AuditResult", "Credit", "Declared", "Derivation", "Dossier", "DossierResult",
+    "Failure", "Finding", "Level", "Notice", "Profile", "ProvenanceError", "Role", "Rule", "Settings", "Work",
+    "__version__", "audit", "render",
 ]  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from provenance.model.audit import Audit
 from provenance.model.house import House
 from provenance.model.settings import Declared, Profile, Settings
 from provenance.pipeline import audit_inputs, known_suffixes
+from provenance.results import AuditResult, result_of
 from provenance.terminal.outputs import FORMATS, TABLES
 from provenance.terminal.outputs import render as rendered
 
@@ -26,7 +27,7 @@ def audit(
     declared: Declared | None = None,
     config: str | os.PathLike[str] | None = None,
     jobs: int = 1,
-) -> Audit:
+) -> AuditResult:
     """Audit files and folders. `config` is a configuration file; without one the defaults hold. `declared` is what you
     know of the article and its file need not say: language, day of publication, address.
 
@@ -45,7 +46,7 @@ def audit(
         pardons=pardons,
     )
     choice = Choice(known_suffixes(), said.get("include", ()), said.get("exclude", ()))
-    return audit_inputs(collect([os.fspath(path) for path in given], choice), settings)
+    return result_of(audit_inputs(collect([os.fspath(path) for path in given], choice), settings))
 
 
 def render(audit: Audit, format: str = "table", *, locale: str = "en", width: int = 80, table: str = "articles") -> str:
