@@ -41,6 +41,8 @@ ONE = [
     ("de", "Von Nora Kessler", "author", ["Nora Kessler"]),
     ("de", "Aus dem Englischen von Tim Albers", "translator", ["Tim Albers"]),
     ("it", "(con fonte ANSA)", "agency", ["ANSA"]),
+    ("it", "Fonte: Il Sole 24 Ore", "source", ["Il Sole 24 Ore"]),
+    ("en", "BY NELL ABBOTT AND OSCAR LINDQVIST", "author", ["NELL ABBOTT", "OSCAR LINDQVIST"]),
     ("pt", "Com informações da Agência Brasil", "agency", ["Agência Brasil"]),
     ("nl", "Door Fenna Brouwer", "author", ["Fenna Brouwer"]),
 ]
@@ -161,3 +163,16 @@ def test_spans_lie_in_the_text(content: str) -> None:
 @pytest.mark.parametrize("piece", ["Source : ", "Par A", "(avec ", "traduit de l'", "© ", "Photo: a/", "IA ", "A ("])
 def test_hostile_repetition_stays_linear(piece: str) -> None:
     find_statements(article(piece * 4000, kind=BlockKind.BODY))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Publié le 3 mars 2031, mis à jour le 4 mars 2031"),
+        ("en", "Published March 3, 2031, updated March 4, 2031"),
+        ("es", "Publicado el 3 de marzo de 2031, actualizado el 4 de marzo de 2031"),
+        ("es", "Con datos de Eurostat"),
+    ],
+)
+def test_publication_lines_correct_nothing_and_figures_are_no_source(language: str, line: str) -> None:
+    assert told(line, language) == []

@@ -10,7 +10,8 @@ from provenance.attribution.note_agents import named_agents
 from provenance.attribution.note_tokens import Kind, Token
 from provenance.attribution.phrases import language_names
 from provenance.attribution.printed_dates import read_date
-from provenance.attribution.slot_agents import is_platform
+from provenance.attribution.slot_agents import is_platform, is_statistics_office
+from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import WordClass
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Role
@@ -18,10 +19,6 @@ from provenance.model.text import Span
 from provenance.registry.outlets import outlet_named
 
 W = WordClass
-ACTS = frozenset(
-    {W.WRITE, W.SIGN, W.PUBLISH, W.TRANSLATE, W.ADAPT, W.SHORTEN, W.REPUBLISH, W.BASE, W.EDIT, W.HELP, W.SOURCE}
-    | {W.PICTURE, W.LEAD}
-)
 OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.BASE})
 """What is done to make this text, not its original."""
 
@@ -45,52 +42,6 @@ VERBS_LAST = frozenset({"de", "nl"})
 
 TOLD = ACTS | {W.WORK, W.PIECE, W.FIRST}
 PUBLISHED = frozenset({W.PUBLISH, W.REPUBLISH})
-
-
-class Origin:
-    """The work this text was made from, as far as a note names it."""
-
-    def __init__(self) -> None:
-        self.outlets = list[Agent]()
-        self.authors = list[Agent]()
-        self.url: str | None = None
-        self.date: str | None = None
-        self.language: str | None = None
-        self.licence: str | None = None
-        self.title: str | None = None
-
-    @property
-    def is_named(self) -> bool:
-        return bool(self.outlets or self.url)
-
-
-class Told:
-    """What a sentence told, and how sure it is to speak of this text."""
-
-    def __init__(self, span: Span) -> None:
-        self.span = span
-        self.origin = Origin()
-        self.hands = list[tuple[Role, Agent]]()
-        self.seen = set[WordClass]()
-        self.speaks_of_origin = self.names_this = self.in_own_language = self.denies = self.goes_on = False
-        self.words = self.unknown = 0
-        self.opens: WordClass | None = None
-        self.led: Told | None = None
-        """The next sentence, where it only leads to the source that this one names."""
-
-    @property
-    def is_covered(self) -> bool:
-        """Whether nearly every word has its place in a note: what has not is prose. A sentence that neither points at
-        this text nor says that somebody made one must be a note word for word."""
-        says_done = self.names_this or bool(self.seen & (ACTS - {W.SOURCE, W.LEAD, W.BASE, W.PICTURE}))
-        doubtful = self.opens is W.PICTURE or not says_done
-        return self.unknown <= (0 if doubtful else max(1, self.words // 6))
-
-    @property
-    def goes_on_with_machine(self) -> bool:
-        """Whether a sentence behind a note's first says, word for word, that a machine helped: "KI hat geholfen"."""
-        helped = {W.USE, W.HELP, W.MAKE} & self.seen
-        return self.goes_on and W.MACHINE in self.seen and bool(helped) and not self.unknown
 
 
 def read_note(article: Article, span: Span, tokens: Sequence[Token], before: Told | None) -> Told:
@@ -154,7 +105,7 @@ class _Reader:
             elif agent.kind is not AgentKind.DESK:
                 told.hands.append((Role.SOURCE if W.SOURCE in told.seen else Role.AUTHOR, agent))
         if self.acts == [W.HELP] and not self.consumed:
-            told.hands = [(Role.CONTRIBUTOR if role is Role.AUTHOR else role, agent) for role, agent in told.hands]
+            told.hands = _as_contributors(told.hands)
         if self.acts and not self.consumed and self.before and W.HE in told.seen:
             told.speaks_of_origin = self.before.speaks_of_origin
         hers = bool(told.seen & {W.WORK, W.PIECE}) and W.REPUBLISH in told.seen and told.origin.is_named
@@ -222,6 +173,8 @@ class _Reader:
         self.relayed = word is W.BASE and W.REPUBLISH in self.told.seen and self.told.origin.is_named
         self.prep = W.BY if word is W.SIGN else W.FROM if word is W.BASE else None
         named_behind = following is not None and (following.word is W.BY or following.text == ":")
+        if word is W.HELP and W.BY not in self.told.seen and not _introduces(following):
+            self.told.hands = _as_contributors(self.told.hands)
         if self.pending and not named_behind and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.HELP):
             pending, self.pending = self.pending, []
             self.prep = W.BY
@@ -374,6 +327,8 @@ class _Reader:
             pass
         elif W.SOURCE in acts and is_platform(agent.name):
             told.unknown += 1
+        elif self.with_material and is_statistics_office(agent.name):
+            pass
         elif together:
             told.origin.outlets.append(agent)
         elif behind or self.prep is W.WITH or (self.with_material and self.prep in (W.OF, W.IN)) or W.SOURCE in acts:
@@ -397,3 +352,12 @@ class _Reader:
             told.hands.append((Role.AGENCY if wire else Role.AUTHOR, agent))
         else:
             told.unknown += 1
+
+
+def _introduces(token: Token | None) -> bool:
+    """Whether what stands behind an act introduces who did it."""
+    return token is not None and (token.kind is Kind.NAME or token.word in PREPOSITIONS or token.text == ":")
+
+
+def _as_contributors(hands: list[tuple[Role, Agent]]) -> list[tuple[Role, Agent]]:
+    return [(Role.CONTRIBUTOR if role is Role.AUTHOR else role, agent) for role, agent in hands]

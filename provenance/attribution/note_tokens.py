@@ -32,6 +32,8 @@ SMALL = frozenset({"d'", "l'", "dell'", "the", "of"})
 """Words inside names besides particles."""
 
 LONGEST_RUN = 40
+SHORTEST_SMALL = 8
+"""Letters of a name in small letters at the least."""
 
 
 class Kind(Enum):
@@ -123,7 +125,7 @@ class _Cutter:
             return Kind.LANGUAGE, None, 1
         if size := self._date_at(at):
             return Kind.DATE, None, size
-        if size := self._name_at(at):
+        if size := self._name_at(at) or self._is_small_outlet(at):
             return (Kind.UNKNOWN if self._is_noun(at, size) else Kind.NAME), None, size
         return (Kind.UNKNOWN if unit.text[0].isalnum() else Kind.SIGN), None, 1
 
@@ -210,6 +212,14 @@ class _Cutter:
             else:
                 break
         return end - at
+
+    def _is_small_outlet(self, at: int) -> bool:
+        """Whether a word in small letters is an outlet that writes itself so: "franceinfo"."""
+        word = self.units[at].text
+        if not word.islower() or len(word) < SHORTEST_SMALL:
+            return False
+        known = outlet_named(word)
+        return known is not None and word in (known.name, *known.aliases)
 
     def _is_noun(self, at: int, size: int) -> bool:
         """Whether a capital word is a noun where nouns have capitals, and no outlet that is called like one."""

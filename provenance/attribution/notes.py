@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line, lines
-from provenance.attribution.note_reading import ACTS, MADE_FROM, Told, read_note
+from provenance.attribution.note_reading import MADE_FROM, read_note
 from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
 from provenance.attribution.readings import veto
+from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
 from provenance.model.article import Article
 from provenance.model.block import BlockKind

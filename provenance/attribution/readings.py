@@ -5,10 +5,17 @@ from functools import cache
 
 from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line
-from provenance.attribution.phrases import SUBJECT, Phrase, language_names
+from provenance.attribution.phrases import SUBJECT, Phrase, Where, language_names
 from provenance.attribution.printed_dates import latest_date, read_date
 from provenance.attribution.shares import with_shares
-from provenance.attribution.slot_agents import AGENT_SLOTS, is_generic_link, is_picture_desk, slot_agents
+from provenance.attribution.slot_agents import (
+    AGENT_SLOTS,
+    is_generic_link,
+    is_picture_desk,
+    is_software,
+    is_statistics_office,
+    slot_agents,
+)
 from provenance.attribution.slots import HOST
 from provenance.lexicon.tables import table
 from provenance.model.article import Article
@@ -31,6 +38,7 @@ REACH = 160
 """Characters behind a statement in which the link to what it speaks of may stand."""
 
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.AI_DISCLOSURE})
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 HOST_ONLY = pattern(rf"(?i:{HOST})")
 DOUBTFUL = 0.6
@@ -112,6 +120,13 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
         return None
     if not agents and role in SIGNED | {Role.AGENCY}:
         return None
+    if agents and role is Role.TRANSLATOR and all(is_software(agent.name) for agent in agents):
+        return Role.AI_DISCLOSURE
+    figures = role in (Role.SOURCE, Role.CONTRIBUTOR, Role.AGENCY) and ":" not in statement.found.group()
+    if agents and figures and all(is_statistics_office(agent.name) for agent in agents):
+        return None
+    if role is Role.CORRECTION and statement.phrase.where is Where.LINE and _tells_publication(statement):
+        return None
     if agents and role in (Role.SOURCE, Role.AGENCY) and all(is_picture_desk(agent.name) for agent in agents):
         return Role.IMAGE
     if role is Role.IMAGE and kinds == {AgentKind.SOFTWARE}:
@@ -131,6 +146,11 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
     if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
         return Role.AGENCY
     return role
+
+
+def _tells_publication(statement: Statement) -> bool:
+    """Whether a line gives the day of publication before that of an update, and nothing that was corrected."""
+    return bool(YEAR.search(statement.found.string, statement.line.start, statement.span.start))
 
 
 def _credit(article: Article, statement: Statement, role: Role, agents: tuple[Agent, ...], address: Address) -> Credit:

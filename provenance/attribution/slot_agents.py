@@ -142,6 +142,16 @@ def is_software(name: str) -> bool:
     return JOINTS.sub("", name.lower()).removesuffix(".com") in _software()
 
 
+@cache
+def _statistics_offices() -> frozenset[str]:
+    return frozenset(name.lower() for name in table(WORLD, "agents").get("statistics", ()))
+
+
+def is_statistics_office(name: str) -> bool:
+    """Whether a name is that of an office whose figures articles use, and which publishes no articles."""
+    return name.lower() in _statistics_offices()
+
+
 def _may_be_outlet(name: str, article: Article) -> bool:
     """Whether an unknown name can be an outlet's: a date is none, nor a name that opens with `By` or `Par`."""
     language = (article.language or "").split("-")[0]

@@ -91,11 +91,12 @@ SLOTS = {
 
 LABEL = rf"[{CAPITAL}][\w/.-]{{2,24}}(?:\(\w{{1,4}}\))?(?: [a-zà-ÿ]\w{{1,14}}){{0,2}}"
 DATE_AHEAD = (
+    r"(?! \d{1,2} (?:Ore|Hora|Heure|Minut|D[ií]as|News))"
     r",? ?(?:[a-zà-ÿ]{2,3} (?:[^\W\d_]{3,13},? )?"
     r"|(?:[^\W\d_]{3,7}(?:day|tag|dag|woch|abend|di|nes|coles|ves)|[a-zà-ÿ]{5,10}), )?"
     r"(?:\d{1,2}(?:[./:]|h\d|\.? (?:de )?[^\W\d_]{3,10})|[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d)"
 )
-"""A date behind a name, whatever word for the day of the week or preposition opens it."""
+"""A date behind a name, whatever word for the day of the week or preposition opens it; not "Il Sole 24 Ore"."""
 
 CLOSING = (
     r"(?:(?!\w)(?= {0,3}(?:[.,;:]?[)\]*_\"»”'>]{0,4}[.]? {0,3}(?:\n|$)|[|•·]|[–—-] |  |[)\]]"
