@@ -10,13 +10,13 @@ from provenance.attribution.lone_names import (
     PLAIN_LENGTH,
     byline_credit,
     closing_wires,
-    is_covered,
+    credited,
     is_surely_named,
     lone_names,
     lone_wires,
     wires_of,
 )
-from provenance.model.article import Article
+from provenance.model.article import Article, links_in
 from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.patterns import pattern
@@ -64,13 +64,13 @@ def _with_wires(bylines: tuple[Credit, ...]) -> Iterator[Credit]:
 def _marked(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
     """Lines the page itself marks as bylines."""
     end: int | None = None
-    named = False
+    named, covered = False, credited(statements)
     for block in article.blocks_of(frozenset({BlockKind.BYLINE})):
         if len(article.text[block.span]) > LONGEST or _is_about_readers(block) or _says_other(article, block):
             continue
         if end is not None and block.span.start - end > GAP:
             break
-        if is_covered(block.span, statements):
+        if covered.overlaps(block.span):
             end, named = block.span.end, True
         elif agents := _linked_agents(article, block) or _agents_of(article, block, named):
             end, named = block.span.end, True
@@ -90,11 +90,12 @@ def _in_page_head(article: Article, statements: tuple[Credit, ...]) -> Iterator[
                 break
         elif block.span.end - block.span.start <= PLAIN_LENGTH and not _is_about_readers(block):
             head.append(block)
+    covered = credited(statements)
     for block in head:
         agents = _linked_agents(article, block) if block.kind is not BlockKind.RELATED else ()
         if not agents and block.kind is BlockKind.CHROME and _says_author(block):
             agents = wires_of(article, block)
-        if agents and not is_covered(block.span, statements):
+        if agents and not covered.overlaps(block.span):
             yield byline_credit(block, agents, 0.9)
             return
 
@@ -125,8 +126,8 @@ def _says_author(block: Block) -> bool:
 def _linked_agents(article: Article, block: Block) -> tuple[Agent, ...]:
     """The names that lead to pages about authors."""
     found: list[Agent] = []
-    for link in article.links:
-        if block.span.contains(link.span) and ("author" in link.rel or AUTHOR_PATH.search(link.url)):
+    for link in links_in(article, block.span):
+        if "author" in link.rel or AUTHOR_PATH.search(link.url):
             found.extend(_linked(article, link))
     named = {agent.name: agent for agent in found}
     return tuple(named.values())

@@ -1,7 +1,6 @@
 """Other outlets cited in the running text: named ones, the press without a name, and names translated literally."""
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from provenance.lexicon.tables import table
@@ -10,6 +9,7 @@ from provenance.model.block import PROSE
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.house import House
 from provenance.model.outlet import Outlet, OutletKind
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.registry.grammar import any_of, grammar_of
 from provenance.registry.literal_names import literal_outlets
@@ -43,16 +43,12 @@ UNNAMED = 0.7
 
 def find_citations(article: Article, statements: tuple[Credit, ...], house: House) -> tuple[Credit, ...]:
     """The outlets the running text cites; not those a statement already credits, nor the article's own outlet."""
-    taken = sorted(credit.span for credit in statements)
+    taken = SpanIndex(credit.span for credit in statements)
     translated = _translated(article)
-    apart = sorted(credit.span for credit in translated)
-    named = [credit for credit in _named(article, house) if not _is_taken(credit.span, apart)]
+    apart = SpanIndex(credit.span for credit in translated)
+    named = [credit for credit in _named(article, house) if not apart.overlaps(credit.span)]
     found = [*named, *translated, *_unnamed(article)]
-    return tuple(credit for credit in found if not _is_taken(credit.span, taken))
-
-
-def _is_taken(span: Span, taken: list[Span]) -> bool:
-    return any(other.overlaps(span) for other in taken[: bisect_right(taken, Span(span.end, span.end))])
+    return tuple(credit for credit in found if not taken.overlaps(credit.span))
 
 
 def _named(article: Article, house: House) -> list[Credit]:

@@ -1,5 +1,7 @@
 """The date a statement gives for the work it credits, wherever in the statement it stands."""
 
+from bisect import bisect_left
+
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.record import replace
@@ -15,9 +17,11 @@ def with_dates(article: Article, credits: tuple[Credit, ...]) -> tuple[Credit, .
     if not any(_may_be_dated(credit) for credit in credits):
         return credits
     days = [(found.span, found.named) for found in time_expressions(article) if found.named and found.named.is_day]
+    starts = [span.start for span, _ in days]
     dated = []
     for credit in credits:
-        inside = [day for span, day in days if credit.span.contains(span)] if _may_be_dated(credit) else []
+        near = days[bisect_left(starts, credit.span.start) : bisect_left(starts, credit.span.end)]
+        inside = [day for span, day in near if credit.span.contains(span)] if _may_be_dated(credit) else []
         dated.append(replace(credit, date=str(inside[0])) if len(inside) == 1 else credit)
     return tuple(dated)
 

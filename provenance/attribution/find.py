@@ -9,6 +9,7 @@ from provenance.attribution.statements import find_statements
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.house import House
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 
 BESIDE = 150
@@ -18,15 +19,16 @@ BESIDE = 150
 def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
     """Every attribution statement of the article, from its text and its metadata, in reading order."""
     pictures = find_picture_credits(article)
-    statements = tuple(credit for credit in find_statements(article) if not _is_within(credit, pictures))
+    captioned = SpanIndex(picture.span for picture in pictures)
+    statements = tuple(credit for credit in find_statements(article) if not _is_within(credit, captioned))
     visible = (*statements, *pictures, *find_bylines(article, (*statements, *pictures)))
     found = [*with_dates(article, visible), *find_citations(article, statements, house), *read_metadata(article)]
     return tuple(sorted(found, key=lambda credit: (credit.span, credit.role)))
 
 
-def _is_within(credit: Credit, pictures: tuple[Credit, ...]) -> bool:
+def _is_within(credit: Credit, captioned: SpanIndex) -> bool:
     """Whether a picture credit is read whole already: a caption's runs to its end, other statements to the next bar.
     One that names nobody ("Symbolbild") says nothing beside another that does."""
     reach = 0 if credit.agents or credit.licence or credit.domain else BESIDE
     around = Span(max(0, credit.span.start - reach), credit.span.end + reach)
-    return credit.role is Role.IMAGE and any(around.overlaps(picture.span) for picture in pictures)
+    return credit.role is Role.IMAGE and captioned.overlaps(around)

@@ -11,6 +11,7 @@ from provenance.model.block import Block, BlockKind
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.patterns import pattern
 from provenance.model.record import replace
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.registry.outlets import is_image_agency
 
@@ -52,8 +53,9 @@ def byline_credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0
     return Credit(Role.AGENCY if wire else Role.AUTHOR, span, agents, confidence=confidence, evidence="byline")
 
 
-def is_covered(span: Span, statements: tuple[Credit, ...]) -> bool:
-    return any(credit.role in CREDITING and credit.span.overlaps(span) for credit in statements)
+def credited(statements: tuple[Credit, ...]) -> SpanIndex:
+    """Where statements credit somebody."""
+    return SpanIndex(credit.span for credit in statements if credit.role in CREDITING)
 
 
 def is_surely_named(agent: Agent, language: str | None) -> bool:
@@ -84,8 +86,9 @@ def lone_names(article: Article, statements: tuple[Credit, ...]) -> Iterator[Cre
     long = [number for number, block in enumerate(blocks) if _is_long(block)]
     above = blocks[1 : long[0]] if long and long[0] < LINES_AT_TOP else []
     below = blocks[long[-1] + 1 :] if long and len(blocks) - long[-1] <= LINES_AT_END + 1 else []
+    covered = credited(statements)
     for block in (*above, *below):
-        if block.kind in NO_BYLINES or is_covered(block.span, statements):
+        if block.kind in NO_BYLINES or covered.overlaps(block.span):
             continue
         if agents := _names_alone(article, block):
             yield byline_credit(block, agents, 0.9)
@@ -123,8 +126,9 @@ def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit
     blocks = [block for block in article.own if block.kind in SIGNED_KINDS]
     long = [at for at, block in enumerate(blocks) if block.span.end - block.span.start > PLAIN_LENGTH]
     below = max(LINES_AT_TOP, long[-1] + 1 if long else 0)
+    covered = credited(credits)
     for number, block in enumerate((*blocks[:LINES_AT_TOP], *blocks[below : below + LINES_BELOW])):
-        if block.span.end - block.span.start > WIRE_LENGTH or is_covered(block.span, credits):
+        if block.span.end - block.span.start > WIRE_LENGTH or covered.overlaps(block.span):
             continue
         if agents := wires_of(article, block):
             credit = replace(byline_credit(block, agents, 0.9), span=block.span)
@@ -134,11 +138,12 @@ def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit
 def closing_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit]:
     """The agency whose sign closes the last paragraph: "… said the mayor. (AFP)", "… dijo la alcaldesa. EFE"."""
     prose = [block for block in article.prose if block.span.end - block.span.start > PLAIN_LENGTH]
+    covered = credited(credits)
     for block in prose[-1:] if len(prose) > 1 else ():
         found = CLOSING_WIRE.search(
             article.text.plain, max(block.span.start, block.span.end - WIRE_LENGTH), block.span.end
         )
-        if not found or is_covered(Span(*found.span("sign")), credits):
+        if not found or covered.overlaps(Span(*found.span("sign"))):
             continue
         agents = read_agents(article, Span(*found.span("name")))
         if len(agents) == 1 and agents[0].name.isupper() and _is_wire(agents[0], article.language):

@@ -5,6 +5,7 @@ stand where notes stand, and nearly every word of it must be one that notes are 
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line, lines
@@ -13,7 +14,7 @@ from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
 from provenance.attribution.readings import veto
 from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
-from provenance.model.article import Article
+from provenance.model.article import Article, links_in
 from provenance.model.block import BlockKind
 from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.patterns import pattern
@@ -25,6 +26,9 @@ from provenance.words.tokens import split_sentences
 W = WordClass
 FIRST_LINES, LAST_LINES = 5, 7
 """How many lines at the start and the end of an article are looked at."""
+
+MOST_BETWEEN = 200
+"""Lines set off between those that are looked at."""
 
 LONGEST_NOTE = 600
 SIGNATURE = 160
@@ -66,16 +70,15 @@ def find_notes(article: Article) -> Iterator[Credit]:
 def _places(article: Article) -> list[Line]:
     """The lines in which a note can stand: the first, the last, and those set off by brackets or italics."""
     found = [line for line in lines(article) if line.block.kind not in NOT_READ or _is_guessed(line)]
-    plain, last = article.text.plain, len(found) - LAST_LINES
-    return [
+    plain, last = article.text.plain, max(FIRST_LINES, len(found) - LAST_LINES)
+    between = (
         line
-        for number, line in enumerate(found)
-        if number < FIRST_LINES
-        or number >= last
-        or line.block.kind in (BlockKind.FOOTER, BlockKind.BYLINE)
+        for line in found[FIRST_LINES:last]
+        if line.block.kind in (BlockKind.FOOTER, BlockKind.BYLINE)
         or plain[line.start] in SET_OFF
         or plain[max(0, line.start - 1)] in SET_OFF
-    ]
+    )
+    return [*found[:FIRST_LINES], *islice(between, MOST_BETWEEN), *found[last:]]
 
 
 def _is_guessed(line: Line) -> bool:
@@ -237,9 +240,8 @@ def _linked(article: Article, told: Told) -> str | None:
     """Where the first link of a sentence leads that is not on a person's name."""
     named = (*told.origin.authors, *(agent for _, agent in told.hands))
     people = [agent.span for agent in named if agent.span and agent.kind is AgentKind.PERSON]
-    for link in article.links:
-        leads = told.span.contains(link.span) and link.url.startswith("http")
-        if leads and not any(link.span.overlaps(person) for person in people):
+    for link in links_in(article, told.span):
+        if link.url.startswith("http") and not any(link.span.overlaps(person) for person in people):
             return link.url
     return None
 

@@ -1,8 +1,9 @@
 """Settles what several phrases found: the longer of two rival readings, twins in two languages, whose byline it is."""
 
+from collections import defaultdict, deque
 from collections.abc import Iterable
 
-from provenance.model.article import Article
+from provenance.model.article import Article, blocks_over
 from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.patterns import pattern
 from provenance.model.record import replace
@@ -48,6 +49,12 @@ SHARPER = frozenset(
 )
 """The role in which a phrase saw somebody, and the one in which a note of the same run knows better."""
 
+STRETCH = 512
+"""Characters of the stretches in which credits are compared."""
+
+MOST_TWINS = 30
+"""Statements of a role before one among which its twin is looked for."""
+
 ARTICLE = pattern(r"(?:l'|(?:the|les?|la|el|il|der|die|das|de|het) )")
 MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.TRANSLATOR})
 CERTAIN = 0.6
@@ -55,12 +62,21 @@ CERTAIN = 0.6
 
 def settle(article: Article, credits: Iterable[Credit], notes: Iterable[Credit] = ()) -> tuple[Credit, ...]:
     """The credits that stand, in reading order; of a phrase and a note on one run, the one that tells more."""
-    kept: list[Credit] = []
-    for credit in sorted(credits, key=_rank):
-        if not any(_rival(credit, other) for other in kept):
-            kept.append(credit)
-    kept = _with_notes(kept, notes)
+    kept = _with_notes(_without_rivals(credits), notes)
     return _bylines_of_origin(_twins_merged(article, sorted(kept, key=lambda credit: (credit.span, credit.role))))
+
+
+def _without_rivals(credits: Iterable[Credit]) -> list[Credit]:
+    """The credits but those that a longer one tells better; only what stands in the same stretches is compared."""
+    kept: list[Credit] = []
+    nearby: defaultdict[int, list[Credit]] = defaultdict(list)
+    for credit in sorted(credits, key=_rank):
+        stretches = range(credit.span.start // STRETCH, credit.span.end // STRETCH + 1)
+        if not any(_rival(credit, other) for stretch in stretches for other in nearby.get(stretch, ())):
+            kept.append(credit)
+            for stretch in stretches:
+                nearby[stretch].append(credit)
+    return kept
 
 
 def _with_notes(phrased: list[Credit], notes: Iterable[Credit]) -> list[Credit]:
@@ -126,12 +142,18 @@ def _rival(credit: Credit, other: Credit) -> bool:
 def _twins_merged(article: Article, credits: list[Credit]) -> list[Credit]:
     """One statement printed in two languages in one paragraph is one credit with a second place."""
     merged: list[Credit] = []
+    near: dict[Role, deque[int]] = {role: deque(maxlen=MOST_TWINS) for role in TWINS}
     for credit in credits:
-        twin = next((other for other in merged if _is_twin(article, other, credit)), None)
-        if twin is None:
+        if credit.role not in TWINS:
+            merged.append(credit)
+            continue
+        at = next((number for number in near[credit.role] if _is_twin(article, merged[number], credit)), None)
+        if at is None:
+            near[credit.role].append(len(merged))
             merged.append(credit)
         else:
-            merged[merged.index(twin)] = replace(
+            twin = merged[at]
+            merged[at] = replace(
                 twin,
                 also=(*twin.also, credit.span),
                 ai_uses=twin.ai_uses if len(twin.ai_uses) >= len(credit.ai_uses) else credit.ai_uses,
@@ -141,9 +163,10 @@ def _twins_merged(article: Article, credits: list[Credit]) -> list[Credit]:
 
 
 def _is_twin(article: Article, one: Credit, other: Credit) -> bool:
-    if one.role is not other.role or one.role not in TWINS or _language(one) == _language(other):
+    if _language(one) == _language(other):
         return False
-    return not any(one.span.end <= block.span.start <= other.span.start for block in article.blocks)
+    between = blocks_over(article, Span(one.span.end, other.span.start + 1))
+    return not any(one.span.end <= block.span.start for block in between)
 
 
 def _language(credit: Credit) -> str:

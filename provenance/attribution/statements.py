@@ -18,7 +18,7 @@ from provenance.model.block import VISIBLE, BlockKind
 from provenance.model.credit import Credit
 from provenance.model.patterns import pattern
 from provenance.model.text import Span
-from provenance.words.tokens import WORD, split_sentences
+from provenance.words.tokens import WORD, each_sentence
 
 LONGEST_LINE_OF_CREDITS = 600
 """Characters of a line in which set-off parts are looked at one by one; a longer one is a paragraph."""
@@ -36,6 +36,10 @@ NEAREST = 6
 SET_OFF = pattern(r"[ )\].]{0,3}[|•·]")
 REACH = 260
 """Characters before a literal in which its statement can have begun."""
+
+
+LONGEST_SENTENCE = 3000
+"""Characters behind a statement in which its sentence must end."""
 
 
 def find_statements(article: Article) -> tuple[Credit, ...]:
@@ -169,7 +173,8 @@ def _is_word_cut(plain: str, end: int) -> bool:
 
 
 def _sentence_end(plain: str, line: Line, start: int, end: int) -> int:
-    whole = next((one.end for one in split_sentences(plain, Span(start, line.end)) if one.end >= end), end)
+    last = min(line.end, end + LONGEST_SENTENCE)
+    whole = next((one.end for one in each_sentence(plain, Span(start, last)) if one.end >= end), end)
     twin = TWIN.search(plain, end, whole)
     return twin.start() if twin else whole
 

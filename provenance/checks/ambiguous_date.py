@@ -17,6 +17,7 @@ from provenance.model.article import Article
 from provenance.model.dating import AnchorKind, DateBasis, PartialDate
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.words.time_context import days_out_of_season, own_expressions
 from provenance.words.time_expressions import TimeExpression, TimeKind
@@ -105,9 +106,9 @@ def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
         return
     source = dating.published
     told = names_its_day(dossier)
-    credited = [credit.span for credit in dossier.credits if credit.basis == "text"]
+    credited = SpanIndex(credit.span for credit in dossier.credits if credit.basis == "text")
     for expression in own_expressions(article):
-        if expression.kind not in SURENESS or any(span.contains(expression.span) for span in credited):
+        if expression.kind not in SURENESS or credited.contains(expression.span):
             continue
         if told and expression.kind in FOLLOWING:
             continue

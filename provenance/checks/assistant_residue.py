@@ -7,6 +7,7 @@ sentences: what stands in quotation marks or in the middle of prose is silent.
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
@@ -18,7 +19,7 @@ from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.quotations import is_quoted
 from provenance.words.stock_phrases import OPENING, Sighting, stock_phrases
-from provenance.words.tokens import split_sentences
+from provenance.words.tokens import sentence_at
 
 CITATION = pattern(
     r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[?oaicite:\d+\]?"
@@ -37,6 +38,10 @@ OFFER = "offer"
 
 REPLY_END = 220
 """Characters above which a block that opens like a reply is rather a paragraph of prose."""
+
+
+TOLD_BEFORE = 8
+"""Passages told before one, of which one may hold it."""
 
 
 @check(
@@ -99,13 +104,13 @@ def assistant_residue(dossier: Dossier) -> Iterator[Observation]:
         if phrases.line(article, block) and article.text[block.span].rstrip().endswith(":"):
             yield Observation(block.span, "reply", confidence=0.98)
             continue
-        seen: set[Span] = set()
+        seen: deque[Span] = deque(maxlen=TOLD_BEFORE)
         for sighting in phrases.within(article, block):
             span = told(article, block, sighting)
             if sighting.phrase.section == OFFER and block.span not in last:
                 continue
             if span and not any(other.contains(span) for other in seen):
-                seen.add(span)
+                seen.append(span)
                 message = "placeholder" if sighting.phrase.section == "placeholder" else "reply"
                 yield Observation(span, message, confidence=confidence_of(sighting, block.span in edges))
     yield from fences(article)
@@ -139,10 +144,7 @@ def told(article: Article, block: Block, sighting: Sighting) -> Span | None:
     if phrase.section == "placeholder":
         end = article.text.content.find("]", span.end, min(block.span.end, span.end + 80))
         return Span(span.start, end + 1) if end > 0 else None
-    sentence = next(
-        (one for one in split_sentences(article.text.plain, block.span) if one.start <= span.start < one.end),
-        block.span,
-    )
+    sentence = sentence_at(article, block, span.start) or block.span
     if phrase.place != OPENING:
         return sentence
     if block.span.end - block.span.start > REPLY_END or article.text.plain[block.span.start] in "-–—\"'":

@@ -11,6 +11,7 @@ from provenance.inspection.check import Observation, check
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.registry.mentions import mentions
 
@@ -63,10 +64,11 @@ def author_without_outlet(dossier: Dossier) -> Iterator[Observation]:
     if any(credit.role in PUBLISHED_IN and names_outlet(credit) for credit in dossier.credits):
         return
     sources = [credit for credit in dossier.credits if credit.role is Role.SOURCE and names_outlet(credit)]
+    named = SpanIndex(mention.span for mention in mentions(dossier.article))
     for credit in dossier.credits:
         if credit.role is not Role.ORIGINAL_AUTHOR or not credit.people or names_outlet(credit):
             continue
-        if any(mention.span.overlaps(credit.span) for mention in mentions(dossier.article)):
+        if named.overlaps(credit.span):
             continue
         if any(next_to(credit.span, source.span, dossier.article.text.content) for source in sources):
             continue

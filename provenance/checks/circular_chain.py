@@ -7,7 +7,8 @@ carried along when the original took the copy back. Credit what stands before, o
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
-from provenance.model.article import Article
+from provenance.model.article import Article, blocks_over
+from provenance.model.block import ARTICLE
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.lineage import Relation, Work
@@ -135,4 +136,4 @@ def bare(url: str) -> str:
 
 
 def _is_visible(article: Article, offset: int) -> bool:
-    return any(block.span.start <= offset < block.span.end for block in article.own)
+    return any(block.kind in ARTICLE for block in blocks_over(article, Span(offset, offset + 1)))

@@ -13,7 +13,7 @@ from functools import cache
 
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import WORLD, is_common, languages, rows, table
-from provenance.model.article import Article, derived
+from provenance.model.article import Article, blocks_over, derived
 from provenance.model.block import PROSE, Block, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
@@ -122,7 +122,7 @@ def _after_outlet(article: Article, mention: Mention, tail: Span) -> Observation
     text = article.text.plain
     start = max(mention.span.start, text.rfind(" ", mention.span.start, mention.span.end) + 1)
     left, right = article.text.content[start : tail.start], article.text[tail]
-    block = next(block for block in article.blocks if block.span.contains(mention.span))
+    block = next(blocks_over(article, mention.span))
     rest = text[tail.end : sentence_of(article, block, mention.span).end]
     between = ", " if PARTICIPLE.fullmatch(right) and "," in rest else " "
     return Observation(

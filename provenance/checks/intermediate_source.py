@@ -14,6 +14,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.finding import Value
 from provenance.model.outlet import Outlet, OutletKind
 from provenance.model.rule import Example
+from provenance.model.span_index import Apart, SpanIndex
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named, outlet_of
@@ -81,25 +82,25 @@ def intermediate_source(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     people = [name for credit in dossier.credits if credit.role is Role.ORIGINAL_AUTHOR for name in credit.people]
     pointers = [credit for credit in dossier.credits if credit.role in POINTERS]
-    told: list[Span] = []
+    told, credited = Apart(), SpanIndex(credit.span for credit in pointers)
     for credit in pointers:
-        if any(span.overlaps(credit.span) for span in told):
+        if told.overlaps(credit.span):
             continue
         outlet = (outlet_of(credit.domain) if credit.domain else None) or (
             outlet_named(credit.organisation) if credit.organisation else None
         )
         if credit.basis == "text" and (carried := carried_by(credit.span, outlet, dossier)):
-            told.append(credit.span)
+            told.add(credit.span)
             yield carried
         elif outlet is not None and outlet.kind in RELAYS:
-            told.append(credit.span)
+            told.add(credit.span)
             yield Observation(credit.span, "aggregator", {"name": outlet.name}, confidence=0.9)
         elif people and (language := foreign_language(credit, dossier)):
             name = credit.organisation or credit.domain or ""
             values: dict[str, Value] = {"name": name, "people": ", ".join(people), "language": language_name(language)}
             yield Observation(credit.span, "behind", values, confidence=0.65)
     for line in source_lines(article):
-        if not any(credit.span.overlaps(line) for credit in pointers) and (carried := carried_by(line, None, dossier)):
+        if not credited.overlaps(line) and (carried := carried_by(line, None, dossier)):
             yield carried
 
 

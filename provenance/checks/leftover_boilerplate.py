@@ -19,7 +19,7 @@ from provenance.model.text import Span
 from provenance.words.page_remains import fields_in, is_empty_value, is_file_name, is_furniture
 from provenance.words.quotations import is_quoted
 from provenance.words.stock_phrases import OPENERS, OPENING, WEAK, StockPhrase, StockPhrases, stock_phrases
-from provenance.words.tokens import split_sentences
+from provenance.words.tokens import sentence_at
 
 CERTAIN, IN_A_RUN, FURNITURE = 0.95, 0.92, 0.4
 LONG = 240
@@ -250,8 +250,8 @@ def told(article: Article, block: Block, certain: Sequence[Remain]) -> Iterator[
     if block.span.end - block.span.start <= LONG:
         yield block.span, certain[0].section
         return
-    for sentence in split_sentences(article.text.plain, block.span):
-        for remain in certain:
-            if sentence.start <= remain.span.start < sentence.end:
-                yield sentence, remain.section
-                break
+    sections: dict[Span, str] = {}
+    for remain in certain:
+        if sentence := sentence_at(article, block, remain.span.start):
+            sections.setdefault(sentence, remain.section)
+    yield from sorted(sections.items())

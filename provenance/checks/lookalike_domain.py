@@ -8,7 +8,7 @@ link. Domains the registry knows, and names that are also common words, are sile
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
-from provenance.model.article import Article
+from provenance.model.article import Article, derived
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.text import Span
@@ -96,7 +96,12 @@ def _with_target(article: Article, span: Span, url: str) -> Span:
     return span
 
 
-def named(article: Article, span: Span) -> set[str]:
+def named(article: Article, span: Span) -> frozenset[str]:
     """The outlets that the text names, or that the words of the link are."""
     words = outlet_named(article.text[span])
-    return {mention.outlet.name for mention in mentions(article)} | ({words.name} if words else set())
+    return mentioned(article) | ({words.name} if words else set())
+
+
+@derived
+def mentioned(article: Article) -> frozenset[str]:
+    return frozenset(mention.outlet.name for mention in mentions(article))

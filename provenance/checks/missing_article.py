@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import table
-from provenance.model.article import Article
+from provenance.model.article import Article, blocks_over
 from provenance.model.block import BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.patterns import pattern
@@ -78,7 +78,7 @@ def missing_article(dossier: Dossier) -> Iterator[Observation]:
 
 
 def _told(article: Article, mention: Mention, name: str, missing: str, language: str) -> Iterator[Observation]:
-    block = next((block for block in article.blocks_of(RUNNING) if block.span.contains(mention.span)), None)
+    block = next((block for block in blocks_over(article, mention.span) if block.kind in RUNNING), None)
     text = article.text
     if block is None or text.plain[mention.span.end : mention.span.end + 2].strip()[:1].isupper():
         return

@@ -15,6 +15,7 @@ from provenance.inspection.check import Observation, check
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
 from provenance.model.rule import Example, Need
+from provenance.model.span_index import SpanIndex
 from provenance.words.figures import figure_slips
 from provenance.words.nearness import Slip
 from provenance.words.twins import Twins, how_often, twins
@@ -95,10 +96,10 @@ GUESS = 0.5
     ),
 )
 def misspelt_name(dossier: Dossier) -> Iterator[Observation]:
-    told = [place.span for pair in twins(dossier.article) if pair.is_decided for place in pair.slips]
+    told = SpanIndex(place.span for pair in twins(dossier.article) if pair.is_decided for place in pair.slips)
     yield from by_comparison(dossier)
     for slip in figure_slips(dossier.article):
-        if not any(span.overlaps(slip.span) for span in told):
+        if not told.overlaps(slip.span):
             values = {"right": slip.right, "wrong": dossier.article.text[slip.span]}
             yield Observation(slip.span, "figure", values, replacement=slip.right, confidence=FIGURE)
 

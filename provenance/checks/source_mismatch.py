@@ -5,14 +5,15 @@ what is linked, or link what is named. Links into the article's own site (a tag 
 outlet's sister domains are fine.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from provenance.inspection.check import Observation, check
-from provenance.model.article import Article
+from provenance.model.article import Article, links_in
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.outlet import OutletKind
 from provenance.model.rule import Example
+from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import domains_named, outlet_named, outlet_of
 from provenance.registry.relays import relayed
@@ -67,11 +68,12 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     own = {domain for domain in (registered_domain(article.url) if article.url else None,) if domain}
     own.update(dossier.house.domains)
+    together = by_span(dossier.credits)
     for credit in dossier.credits:
         if credit.role not in (*POINTERS, Role.AGENCY) or not is_written(credit) or not credit.organisation:
             continue
         named = outlet_named(credit.organisation)
-        domain = linked_domain(credit, article) or beside(credit, dossier.credits)
+        domain = linked_domain(credit, article) or beside(credit, together[credit.span])
         known = domains_named(credit.organisation)
         if named is None or not named.domains or domain is None or domain in own or domain in known:
             continue
@@ -89,17 +91,22 @@ def is_written(credit: Credit) -> bool:
     return credit.basis == "text" or credit.evidence.startswith("front-matter")
 
 
-def beside(credit: Credit, credits: tuple[Credit, ...]) -> str | None:
+def by_span(credits: Iterable[Credit]) -> dict[Span, list[Credit]]:
+    together: dict[Span, list[Credit]] = {}
+    for credit in credits:
+        together.setdefault(credit.span, []).append(credit)
+    return together
+
+
+def beside(credit: Credit, credits: Iterable[Credit]) -> str | None:
     """The domain that the same statement gives, where it is read as a credit of its own."""
-    same = [
-        other.domain for other in credits if other.span == credit.span and other.role is credit.role and other.domain
-    ]
-    named = {other.organisation for other in credits if other.span == credit.span and other.organisation}
+    same = [other.domain for other in credits if other.role is credit.role and other.domain]
+    named = {other.organisation for other in credits if other.organisation}
     return same[0] if len(same) == 1 and len(named) == 1 else None
 
 
 def linked_domain(credit: Credit, article: Article) -> str | None:
     if credit.domain:
         return credit.domain
-    links = [link for link in article.links if credit.span.contains(link.span)]
+    links = links_in(article, credit.span)
     return registered_domain(links[0].url) if len(links) == 1 else None

@@ -10,6 +10,7 @@ from provenance.inspection.check import Observation, check
 from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
+from provenance.model.span_index import SpanIndex
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import folded, outlet_named
 from provenance.registry.urls import addresses
@@ -57,13 +58,15 @@ def source_without_link(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     linked: set[str | None] = {address.domain for address in addresses(article) if address.url}
     linked |= {registered_domain(link.url) for link in article.links}
+    links = SpanIndex(link.span for link in article.links)
+    addressed = SpanIndex(credit.span for credit in dossier.credits if credit.url)
     for credit in dossier.credits:
         if credit.role not in POINTERS or credit.basis != "text" or credit.url or credit.domain:
             continue
         outlets = [agent for agent in credit.agents if agent.kind in (AgentKind.OUTLET, AgentKind.GROUP)]
-        if not outlets or any(link.span.overlaps(credit.span) for link in article.links):
+        if not outlets or links.overlaps(credit.span):
             continue
-        if any(other.url and other.span.overlaps(credit.span) for other in dossier.credits):
+        if addressed.overlaps(credit.span):
             continue
         if credit.organisation and article.publisher and folded(credit.organisation) == folded(article.publisher):
             continue

@@ -5,6 +5,7 @@ other way round. Find out in the original where the quotation ends and put the m
 several paragraphs, each of which opens again, are correct and silent; so are inches and apostrophes.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
@@ -14,10 +15,16 @@ from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.words.quote_marks import STRAIGHT, Orphan, quoting
-from provenance.words.tokens import split_sentences
+from provenance.words.tokens import sentence_at
 
 CLEAR, NESTED = 0.85, 0.65
 """A lost mark is a defect for certain, but its place is a guess, and layouts lose marks too: told to editors only."""
+
+SHOWN = 1000
+"""Characters of a sentence that are told at the most: a text may be one sentence for each of its marks."""
+
+LITTERED = 500
+"""Marks alone from which on no sentence is told beside them."""
 
 MANY = 3
 """Marks alone in one article from which on the text is rather damaged as a whole, and each single one is less sure."""
@@ -64,25 +71,32 @@ MANY = 3
 def unbalanced_quotes(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     orphans = quoting(article).orphans
-    blocks = {block.span.start: block for block in article.own} if orphans else {}
+    blocks = sorted(article.own, key=starts) if orphans else []
     for orphan in orphans:
-        block = max((one for one in blocks.values() if one.span.start <= orphan.at), key=lambda one: one.span.start)
+        block = blocks[bisect_right(blocks, orphan.at, key=starts) - 1]
         yield Observation(
-            around(article, block, orphan),
+            around(article, block, orphan) if len(orphans) < LITTERED else Span(orphan.at, orphan.at + 1),
             "unclosed" if orphan.opens else "unopened",
             {"mark": article.text.content[orphan.at]},
             confidence=0.5 if len(orphans) >= MANY else NESTED if nested(article, block, orphan) else CLEAR,
         )
 
 
+def starts(block: Block) -> int:
+    return block.span.start
+
+
 def nested(article: Article, block: Block, orphan: Orphan) -> bool:
     """Whether straight marks stand inside straight marks, where no reader can tell which closes which."""
-    return orphan.system == STRAIGHT and article.text[block.span].count('"') > 1
+    if orphan.system != STRAIGHT:
+        return False
+    content, (start, end) = article.text.content, block.span
+    return content.find('"', orphan.at + 1, end) >= 0 or content.rfind('"', start, orphan.at) >= 0
 
 
 def around(article: Article, block: Block, orphan: Orphan) -> Span:
     """The rest of the sentence after a mark that opens, the sentence so far before one that closes."""
-    for sentence in split_sentences(article.text.plain, block.span):
-        if sentence.start <= orphan.at < sentence.end:
-            return Span(orphan.at, sentence.end) if orphan.opens else Span(sentence.start, orphan.at + 1)
-    return Span(orphan.at, orphan.at + 1)
+    sentence = sentence_at(article, block, orphan.at) or Span(orphan.at, orphan.at + 1)
+    if orphan.opens:
+        return Span(orphan.at, min(sentence.end, orphan.at + SHOWN))
+    return Span(max(sentence.start, orphan.at + 1 - SHOWN), orphan.at + 1)

@@ -13,7 +13,7 @@ from provenance.inspection.check import Observation, check
 from provenance.model.credit import Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
-from provenance.model.text import Span
+from provenance.model.span_index import Apart
 from provenance.registry.hosts import host_of
 from provenance.registry.influence import report_on
 from provenance.registry.lookalikes import imitates
@@ -59,13 +59,13 @@ def unreliable_source(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     credited = [(c.span, c.url or c.domain or "", CREDITED) for c in dossier.credits if c.role in POINTERS]
     linked = [(link.span, link.url, LINKED) for link in article.links]
-    told: list[Span] = []
+    told = Apart()
     for span, address, confidence in (*credited, *linked):
         report = report_on(address) if "." in address else None
         host = host_of(address)
-        if report is None or host is None or imitates(host) or any(span.overlaps(other) for other in told):
+        if report is None or host is None or imitates(host) or told.overlaps(span):
             continue
-        told.append(span)
+        told.add(span)
         values = {
             "domain": host.removeprefix("www."),
             "network": report.network,

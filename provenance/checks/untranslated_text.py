@@ -8,10 +8,12 @@ an article in two languages stay silent; a place name is a hint, because style b
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
-from provenance.model.article import Article
+from provenance.model.article import Article, blocks_over
+from provenance.model.block import ARTICLE
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Value
 from provenance.model.rule import Example, Need
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.words.figures import foreign_figures
 from provenance.words.foreign import foreign_runs, leftovers
@@ -90,14 +92,15 @@ def untranslated_text(dossier: Dossier) -> Iterator[Observation]:
         # What is known as page furniture is told as that.
         furniture = [
             sighting.span
-            for block in article.own
-            if phrases and block.span.overlaps(run.span)
+            for block in blocks_over(article, run.span)
+            if phrases and block.kind in ARTICLE
             for sighting in phrases.within(article, block)
         ]
         if not any(span.overlaps(run.span) for span in furniture):
             yield Observation(run.span, "sentence", {"language": language_name(run.language)}, confidence=SENTENCE)
+    foreign = SpanIndex(run.span for run in runs)
     for leftover in leftovers(article):
-        if not any(run.span.contains(leftover.span) for run in runs):
+        if not foreign.contains(leftover.span):
             yield Observation(
                 leftover.span,
                 "place" if leftover.is_place else "word",
@@ -106,7 +109,7 @@ def untranslated_text(dossier: Dossier) -> Iterator[Observation]:
                 confidence=PLACE if leftover.is_place else WORD,
             )
     for name in foreign_figures(article):
-        if not is_quoted(article, name.span) and not any(run.span.contains(name.span) for run in runs):
+        if not is_quoted(article, name.span) and not foreign.contains(name.span):
             values = exchanged(article, name.span, name.right)
             yield Observation(name.span, "figure", values, replacement=name.right, confidence=PLACE)
 

@@ -1,5 +1,6 @@
 """The dates an article can be held against: of the works it credits, of its datelines, of its own absolute dates."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from provenance.model.article import Article
@@ -35,7 +36,7 @@ def _rank(credit: Credit) -> tuple[int, int]:
 
 def dateline_anchors(article: Article, credits: Iterable[Credit]) -> Iterator[Anchor]:
     """The full dates that stand in datelines ("PARIS, 3 March 2024 (AFP) -")."""
-    spans = [credit.span for credit in credits if credit.role is Role.DATELINE]
+    spans = sorted(credit.span for credit in credits if credit.role is Role.DATELINE)
     if not spans:
         return
     for expression in time_expressions(article):
@@ -43,9 +44,13 @@ def dateline_anchors(article: Article, credits: Iterable[Credit]) -> Iterator[An
             yield Anchor(named, AnchorKind.DATELINE, expression.span)
 
 
+NEAREST = 3
+"""Datelines before a date that it can belong to."""
+
+
 def belongs(article: Article, datelines: list[Span], date: Span) -> bool:
     """Whether a date stands in a dateline or closes it: `Oslo (NTB) – Friday 3 May 2014. The hall ...`."""
-    plain = article.text.plain
+    plain, before = article.text.plain, bisect_left(datelines, (date.end,))
     return any(
         span.overlaps(date)
         or (
@@ -53,7 +58,7 @@ def belongs(article: Article, datelines: list[Span], date: Span) -> bool:
             and not JOINING.sub("", plain[span.end : date.start])
             and bool(CLOSING.match(plain, date.end))
         )
-        for span in datelines
+        for span in datelines[max(0, before - NEAREST) : before]
     )
 
 

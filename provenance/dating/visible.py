@@ -74,7 +74,7 @@ def placed_dates(
     credited = [(credit.role, credit.span) for credit in credits if credit.basis == "text"]
     for block, expression in dated:
         number, named = numbers[block.span], expression.named
-        if block.kind in ELSEWHERE or named is None or not number:
+        if block.kind in ELSEWHERE or named is None or not number or opening <= number < ending:
             continue
         roles = {role for role, span in credited if span.overlaps(block.span)}
         if number < opening and opens_line(article, blocks, number, expression.span):

@@ -22,22 +22,28 @@ MADE_FROM = frozenset({Relation.TRANSLATION, Relation.REPUBLICATION})
 OWN_HANDS = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.CONTRIBUTOR, Role.EDITOR})
 
 
+MOST_WORKS, MOST_PLACES = 100, 200
+"""Works with which a step is compared, and places of one that are kept: no article credits more."""
+
+
 def declared_chain(
     article: Article, credits: tuple[Credit, ...], dating: Dating, house: House
 ) -> tuple[tuple[Derivation, ...], OriginStatus]:
     """The declared derivations, nearest first and images last, and what they say of the article's origin."""
     made = article_work(article, dating)
-    steps = merged(step for credit in credits for step in credit_steps(credit, credits, article, made))
+    alone = not any(other.role in OWN_HANDS and (other.people or signs_as_desk(other)) for other in credits)
+    steps = merged(step for credit in credits for step in credit_steps(credit, article, made, alone=alone))
     steps = with_original_authors(with_translated_outlet(steps, article), credits, article, made)
     steps.sort(key=lambda step: (step.relation is Relation.IMAGE, step.spans[0] if step.spans else (0, 0)))
     return tuple(steps), origin_status(steps, credits, article, house)
 
 
-def credit_steps(credit: Credit, credits: tuple[Credit, ...], article: Article, made: Work) -> Iterator[Derivation]:
+def credit_steps(credit: Credit, article: Article, made: Work, *, alone: bool) -> Iterator[Derivation]:
+    """The steps a credit states; `alone` is whether nobody of the outlet signed."""
     if credit.role not in RELATIONS or (credit.role is Role.DATELINE and credit.organisation is None):
         return
     relation = RELATIONS[credit.role]
-    if credit.role in (Role.AGENCY, Role.DATELINE) and is_whole_copy(credit, credits):
+    if credit.role in (Role.AGENCY, Role.DATELINE) and alone and is_whole_copy(credit):
         relation = Relation.REPUBLICATION
     for origin in credited_works(credit):
         yield Derivation(
@@ -51,11 +57,9 @@ def credit_steps(credit: Credit, credits: tuple[Credit, ...], article: Article, 
         )
 
 
-def is_whole_copy(credit: Credit, credits: tuple[Credit, ...]) -> bool:
-    """Whether an agency signs alone: nobody of the outlet did, so its copy was printed whole."""
-    return not any(other.role in OWN_HANDS and (other.people or signs_as_desk(other)) for other in credits) and (
-        credit.role is Role.DATELINE or all(agent.kind is AgentKind.AGENCY for agent in credit.agents)
-    )
+def is_whole_copy(credit: Credit) -> bool:
+    """Whether the copy of an agency that signs alone was printed whole."""
+    return credit.role is Role.DATELINE or all(agent.kind is AgentKind.AGENCY for agent in credit.agents)
 
 
 def signs_as_desk(credit: Credit) -> bool:
@@ -66,7 +70,7 @@ def merged(steps: Iterable[Derivation]) -> list[Derivation]:
     """One step for each work and relation, however often it is credited; the strongest relation to a work stays."""
     kept: list[Derivation] = []
     for step in steps:
-        for index, other in enumerate(kept):
+        for index, other in enumerate(kept[:MOST_WORKS]):
             images = (step.relation is Relation.IMAGE, other.relation is Relation.IMAGE)
             if images[0] == images[1] and same_work(step.origin, other.origin):
                 kept[index] = joined(other, step)
@@ -90,8 +94,8 @@ def joined(one: Derivation, other: Derivation) -> Derivation:
             authors=first.authors or second.authors,
         ),
         confidence=max(one.confidence, other.confidence),
-        evidence=tuple(dict.fromkeys(one.evidence + other.evidence)),
-        spans=tuple(dict.fromkeys(one.spans + other.spans)),
+        evidence=tuple(dict.fromkeys(one.evidence + other.evidence))[:MOST_PLACES],
+        spans=tuple(dict.fromkeys(one.spans + other.spans))[:MOST_PLACES],
     )
 
 
@@ -113,7 +117,7 @@ def with_translated_outlet(steps: list[Derivation], article: Article) -> list[De
 
 def on_one_line(one: Derivation, other: Derivation, article: Article) -> bool:
     pairs = [sorted((here, there)) for here in one.spans for there in other.spans]
-    return any("\n" not in article.text.content[first.end : second.start] for first, second in pairs)
+    return any(article.text.content.find("\n", first.end, second.start) < 0 for first, second in pairs)
 
 
 def names_work(work: Work) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from provenance.model.article import Article
+from provenance.model.article import Article, blocks_over
 from provenance.model.block import BlockKind
 from provenance.model.finding import Finding
 from provenance.model.patterns import pattern
@@ -43,4 +43,4 @@ def replacement_of(article: Article, finding: Finding) -> Replacement | None:
 
 
 def is_declared(article: Article, span: Span) -> bool:
-    return any(block.span.overlaps(span) for block in article.blocks_of(frozenset({BlockKind.METADATA})))
+    return any(block.kind is BlockKind.METADATA for block in blocks_over(article, span))

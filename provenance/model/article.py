@@ -1,5 +1,6 @@
 """The article under audit: what its file says and what it declares."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Set
 from functools import wraps
 from typing import Any, TypeVar
@@ -84,3 +85,32 @@ def derived(function: Callable[[Article], Fact]) -> Callable[[Article], Fact]:
         return fact
 
     return remembered
+
+
+@derived
+def _in_order(article: Article) -> tuple[list[Block], list[int]]:
+    blocks = sorted(article.blocks, key=lambda block: block.span.start)
+    return blocks, [block.span.start for block in blocks]
+
+
+def blocks_over(article: Article, span: Span) -> Iterator[Block]:
+    """The blocks that share a character with a span, in order; blocks do not overlap."""
+    blocks, starts = _in_order(article)
+    for number in range(max(0, bisect_right(starts, span.start) - 1), len(blocks)):
+        if starts[number] >= span.end:
+            return
+        if blocks[number].span.end > span.start:
+            yield blocks[number]
+
+
+@derived
+def _links_in_order(article: Article) -> tuple[list[Link], list[int]]:
+    links = sorted(article.links, key=lambda link: link.span.start)
+    return links, [link.span.start for link in links]
+
+
+def links_in(article: Article, span: Span) -> list[Link]:
+    """The links that lie in a span, in order."""
+    links, starts = _links_in_order(article)
+    near = links[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
+    return [link for link in near if span.contains(link.span)]

@@ -8,6 +8,7 @@ from provenance.model.block import ARTICLE
 from provenance.model.dating import PartialDate
 from provenance.model.patterns import pattern
 from provenance.model.record import record
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.registry.address_languages import language_of_address
 from provenance.registry.hosts import host_of, is_cheap, registered_domain
@@ -52,11 +53,11 @@ def addresses(article: Article) -> tuple[Address, ...]:
         if text.find(".", *block.span) < 0:
             continue
         taken = [address for hit in URL.finditer(text, *block.span) if (address := _full(text, hit.start(), hit.end()))]
-        for hit in BARE.finditer(text, *block.span):
-            if not any(address.span.overlaps(Span(*hit.span())) for address in taken):
-                address = _bare(article, Span(*hit.span()), block.span)
-                taken.extend([address] if address else [])
         found.extend(taken)
+        whole = SpanIndex(address.span for address in taken)
+        for hit in BARE.finditer(text, *block.span):
+            if not whole.overlaps(Span(*hit.span())) and (address := _bare(article, Span(*hit.span()), block.span)):
+                found.append(address)
     return tuple(sorted(found, key=lambda address: address.span))
 
 

@@ -19,6 +19,9 @@ ANGLE, CURLY, LOW, STRAIGHT = "«»", "“”", "„“", '""'
 """The systems of double quotation marks, each named by its usual pair."""
 
 SYSTEM = {"«": ANGLE, "»": ANGLE, "“": CURLY, "”": CURLY, "„": LOW, '"': STRAIGHT}
+CLOSES = {sign: (system, LOW) if sign in "“”" else (system,) for sign, system in SYSTEM.items()}
+"""The systems in which a quotation that a sign may close was opened."""
+
 WORD = pattern(r"[^\W\d_]+")
 BEFORE_OPENING = frozenset(" \t\u00a0\u202f\u2009([{-–—/:'’‘‚<>|*_#…")
 AFTER_CLOSING = frozenset(" \t\u00a0\u202f\u2009)]}.,;:!?…-–—/'’*_|<>%")
@@ -94,6 +97,7 @@ def is_turned(article: Article) -> bool:
 def paired(content: str, span: Span, number: int, turned: bool) -> tuple[list[Quotation], list[Orphan], list[Span]]:
     """The quotations of one block, the marks left alone in it, and the pairs of two systems."""
     stack: list[tuple[int, str]] = []
+    depths: dict[str, list[int]] = {system: [] for system in (ANGLE, CURLY, LOW, STRAIGHT)}
     found: list[Quotation] = []
     alone: list[Orphan] = []
     crossed: list[Span] = []
@@ -101,25 +105,25 @@ def paired(content: str, span: Span, number: int, turned: bool) -> tuple[list[Qu
         at, sign = mark.start(), mark.group()
         before = content[at - 1] if at > span.start else " "
         after = content[at + 1] if at + 1 < span.end else " "
-        opened = next((depth for depth in range(len(stack) - 1, -1, -1) if closes(stack[depth][1], sign)), None)
-        if opens(sign, before, after, opened is not None, turned):
-            stack.append((at, LOW if sign == "„" else SYSTEM[sign]))
-        elif opened is not None:
+        opened = max((depths[system][-1] for system in CLOSES[sign] if depths[system]), default=-1)
+        if opens(sign, before, after, opened >= 0, turned):
+            depths[SYSTEM[sign]].append(len(stack))
+            stack.append((at, SYSTEM[sign]))
+        elif opened >= 0:
             start, system = stack[opened]
             alone.extend(Orphan(inner, kind, True, number) for inner, kind in stack[opened + 1 :])
+            for _, kind in stack[opened:]:
+                depths[kind].pop()
             del stack[opened:]
             found.append(Quotation(Span(start, at + 1), system))
         elif stack and stack[-1][1] != ANGLE and sign in '"”' and not before.isdigit():
-            crossed.append(Span(stack.pop()[0], at + 1))
+            start, system = stack.pop()
+            depths[system].pop()
+            crossed.append(Span(start, at + 1))
         elif not (before.isdigit() and sign in '"”'):
             alone.append(Orphan(at, SYSTEM[sign], False, number))
     alone.extend(Orphan(at, system, True, number) for at, system in stack)
     return found, sorted(alone), crossed
-
-
-def closes(system: str, sign: str) -> bool:
-    """Whether a sign may close a quotation that was opened in a system."""
-    return SYSTEM[sign] == system or (system == LOW and sign in "“”")
 
 
 def opens(sign: str, before: str, after: str, opened: bool, turned: bool) -> bool:
@@ -178,7 +182,7 @@ def goes_on(article: Article, blocks: list[Block], orphan: Orphan) -> bool:
 def names_its_speaker(article: Article, block: Block, orphan: Orphan) -> bool:
     """Whether the paragraph leaves the quotation for its speaker (`…, Ana said.`), so that it ought to be closed."""
     verbs = table((article.language or "").split("-")[0], "typography").get("speech_verbs", ())
-    comma = article.text.plain.rfind(", ", orphan.at, block.span.end)
-    if comma < 0 or block.span.end - comma > LAST_CLAUSE:
+    comma = article.text.plain.rfind(", ", max(orphan.at, block.span.end - LAST_CLAUSE), block.span.end)
+    if comma < 0:
         return False
     return not set(WORD.findall(article.text.folded, comma, block.span.end)).isdisjoint(verbs)

@@ -6,6 +6,7 @@ from functools import cache
 from provenance.model.article import Article, derived
 from provenance.model.block import PROSE
 from provenance.model.patterns import pattern
+from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.words.calendar_words import calendar_words
 from provenance.words.literals import Literals
@@ -24,7 +25,7 @@ OPPOSITE = {"spring": "autumn", "summer": "winter", "autumn": "spring", "winter"
 @derived
 def own_expressions(article: Article) -> tuple[TimeExpression, ...]:
     """The expressions in running text that are neither quoted speech nor part of a pointer to another article."""
-    titles = [link.span for link in article.links if link.span.end - link.span.start >= LINKED_TITLE]
+    titles = SpanIndex(link.span for link in article.links if link.span.end - link.span.start >= LINKED_TITLE)
     kept, expressions = [], time_expressions(article)
     number = 0
     for block in article.blocks_of(PROSE):
@@ -36,7 +37,7 @@ def own_expressions(article: Article) -> tuple[TimeExpression, ...]:
             number += 1
             if pointer is None:
                 pointer = bool(POINTER.match(article.text.folded, *block.span))
-            if pointer or any(title.contains(expression.span) for title in titles):
+            if pointer or titles.contains(expression.span):
                 continue
             if not is_quoted(article, expression.span):
                 kept.append(expression)

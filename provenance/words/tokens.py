@@ -1,5 +1,8 @@
 """Words and sentences of an article, with their spans. Computed once an article, by block."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from provenance.model.article import Article, derived
@@ -10,12 +13,18 @@ from provenance.model.text import Span
 WORD = pattern(r"[^\W_]++(?:['-][^\W_]++)*+")
 """A word of `Text.plain`: letters and digits, joined by inner apostrophes and hyphens."""
 
-SENTENCE_END = pattern(r"(?:[.!?…]++[\"'»”)\]]*+|[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)")
+SENTENCE_END = pattern(r"(?:(?<![.!?…])[.!?…]++[\"'»”)\]]*+|[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)")
 ABBREVIATION = pattern(
     r"(?:^|[\s(«“\"'])(?:[A-ZÀ-Þ]|MM?|Mme|Mlle|Dr|Prof|St|Ste|Mr|Mrs|Ms|Jr|Sr|Sra|Dra|Sig|Dott|Hr|Fr|Nr|vs|cf|art|av|env|p|pp|vol"
     r"|Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|No|Inc|Ltd|Co|Corp|bzw|ca|usw|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
     r"|[A-ZÀ-Þ]\.(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ])\.$"
 )
+
+
+LONGEST_ABBREVIATION = 40
+"""Characters, for a row of initials."""
+
+START = attrgetter("start")
 
 
 class Token(NamedTuple):
@@ -42,19 +51,45 @@ def prose_tokens(article: Article) -> tuple[tuple[Block, tuple[Token, ...]], ...
 @derived
 def sentences(article: Article) -> tuple[tuple[Block, tuple[Span, ...]], ...]:
     """The sentences of each block of running text, without the blanks around them."""
-    return tuple((block, tuple(split_sentences(article.text.plain, block.span))) for block in article.blocks_of(PROSE))
+    return tuple((block, sentences_of(article, block)) for block in article.blocks_of(PROSE))
+
+
+def sentences_of(article: Article, block: Block) -> tuple[Span, ...]:
+    """The sentences of a block of any kind, cut once an article."""
+    known = _cut(article)
+    if (found := known.get(block.span)) is None:
+        found = known[block.span] = tuple(split_sentences(article.text.plain, block.span))
+    return found
+
+
+@derived
+def _cut(_article: Article) -> dict[Span, tuple[Span, ...]]:
+    return {}
+
+
+def sentence_at(article: Article, block: Block, at: int) -> Span | None:
+    """The sentence of a block that a place lies in; None between two."""
+    found = sentences_of(article, block)
+    number = bisect_right(found, at, key=START) - 1
+    return found[number] if number >= 0 and at < found[number].end else None
 
 
 def split_sentences(plain: str, span: Span) -> list[Span]:
-    found, start = [], span.start
+    return list(each_sentence(plain, span))
+
+
+def each_sentence(plain: str, span: Span) -> Iterator[Span]:
+    start = span.start
     for end in SENTENCE_END.finditer(plain, *span):
-        if ABBREVIATION.search(plain, start, end.start() + 1):
+        stop = end.start() + 1
+        if ABBREVIATION.search(plain, max(start, stop - LONGEST_ABBREVIATION), stop):
             continue
-        found.append(_trimmed(plain, start, end.end()))
+        sentence = _trimmed(plain, start, end.end())
+        if sentence.end > sentence.start:
+            yield sentence
         start = end.end()
-    if start < span.end:
-        found.append(_trimmed(plain, start, span.end))
-    return [sentence for sentence in found if sentence.end > sentence.start]
+    if start < span.end and (sentence := _trimmed(plain, start, span.end)).end > sentence.start:
+        yield sentence
 
 
 def _trimmed(plain: str, start: int, end: int) -> Span:

@@ -6,6 +6,7 @@ spelling exists at all. Two people with similar names, forms of one word and rel
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -358,17 +359,26 @@ def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], 
     paragraph says that the two are not related.
     """
     folded = article.text.folded
-    relation, distinct = (told_by(language, name) for name in ("relations", "distinct"))
+    relation, denials = told_by(language, "relations"), not_related(article)
     for place in slips[:MOST_PLACES]:
-        line = folded.rfind("\n", 0, place.start) + 1
-        end = folded.find("\n", place.start)
-        sentence = SENTENCE_BEFORE.split(folded[max(line, place.start - 2 * NEARBY) : place.start])[-1]
+        near = max(0, place.start - 2 * NEARBY)
+        line = folded.rfind("\n", near, place.start) + 1
+        sentence = SENTENCE_BEFORE.split(folded[max(line, near) : place.start])[-1]
         before = " ".join(sentence.split()[-INTRODUCED:])
         if place.before and place.start > first.start and relation.search(before):
             return True
-        if distinct.search(folded, line, end if end >= 0 else len(folded)):
-            return True
+        after = bisect_right(denials, place.start)
+        for denial in denials[max(0, after - 1) : after + 1]:
+            if folded.find("\n", min(denial, place.start), max(denial, place.start)) < 0:
+                return True
     return False
+
+
+@derived
+def not_related(article: Article) -> list[int]:
+    """Where the article says that people of one name are not related."""
+    said = told_by((article.language or "").split("-")[0], "distinct")
+    return [found.start() for found in said.finditer(article.text.folded)]
 
 
 SENTENCE_BEFORE = pattern(r"[.!?] ")
