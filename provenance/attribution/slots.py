@@ -91,7 +91,7 @@ SLOTS = {
 
 LABEL = rf"[{CAPITAL}][\w/.-]{{2,24}}(?:\(\w{{1,4}}\))?(?: [a-zà-ÿ]\w{{1,14}}){{0,2}}"
 DATE_AHEAD = (
-    r"(?! \d{1,2} (?:Ore|Hora|Heure|Minut|D[ií]as|News))"
+    r"(?! ?\d{1,2} (?:Ore|Hora|Heure|Minut|D[ií]as|News))"
     r",? ?(?:[a-zà-ÿ]{2,3} (?:[^\W\d_]{3,13},? )?"
     r"|(?:[^\W\d_]{3,7}(?:day|tag|dag|woch|abend|di|nes|coles|ves)|[a-zà-ÿ]{5,10}), )?"
     r"(?:\d{1,2}(?:[./:]|h\d|\.? (?:de )?[^\W\d_]{3,10})|[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d)"
