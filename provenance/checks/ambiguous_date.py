@@ -20,7 +20,7 @@ from provenance.model.rule import Example
 from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.words.time_context import days_out_of_season, own_expressions
-from provenance.words.time_expressions import TimeExpression, TimeKind
+from provenance.words.time_expressions import TimeExpression, TimeKind, time_expressions
 
 SURENESS: Mapping[TimeKind, float] = {
     TimeKind.DEICTIC: 0.8,
@@ -112,7 +112,7 @@ def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
             continue
         if told and expression.kind in FOLLOWING:
             continue
-        if expression.kind in ENDS and comes_back(article, expression.span):
+        if expression.kind in ENDS and (comes_back(article, expression.span) or is_habit(article, expression.span)):
             continue
         if source is not None and (days_out_of_season(expression, source.first, article) or 0) > FAR_SEASON:
             continue
@@ -127,6 +127,14 @@ def comes_back(article: Article, span: Span) -> bool:
     start, end = max(0, span.start - STRETCH), span.end + STRETCH
     found = stretches((article.language or "").split("-")[0]).finditer(article.text.folded, start, end)
     return any(span.overlaps(Span(*stretch.span())) for stretch in found)
+
+
+def is_habit(article: Article, span: Span) -> bool:
+    """Whether the month follows "every year" and the like."""
+    return any(
+        other.kind is TimeKind.RECURRING and 0 <= span.start - other.span.end <= 2
+        for other in time_expressions(article)
+    )
 
 
 @cache

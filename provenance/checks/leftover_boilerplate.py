@@ -198,6 +198,8 @@ def is_pointer(article: Article, block: Block, span: Span, phrase: StockPhrase) 
         return True
     before = plain[block.span.start : span.start].strip(OPENERS)
     ends_sentence = plain[block.span.end - 1] == "."
+    if before.endswith("?") and not ends_sentence and block.span.end - block.span.start <= SHORT:
+        return True
     return not before and not (phrase.section == "related" and ends_sentence)
 
 

@@ -87,6 +87,7 @@ GUESS = 0.5
         Example("Il Senato tace. Davanti al Senate Committee parla il giudice.", "it"),
         Example("Marco Guidi ha battuto Paolo Guido.", "it"),
         Example("A prefeita Lúcia Mendrosa falou ontem. Mendrosa saiu. ⟦Mendorsa→Mendrosa⟧ não volta.", "pt"),
+        Example("Luís Costa e Luísa Costa votaram. Luís Costa ganhou o sorteio.", "pt"),
         Example("João Farinha e Joana Farinho correram.", "pt"),
         Example("Os Pinellas chegaram. Um Pinella ficou.", "pt"),
         Example("Burgemeester Anneke Vroomstra sprak eerst. Vroomstra ging weg. ⟦Vroomtsra→Vroomstra⟧ zweeg.", "nl"),

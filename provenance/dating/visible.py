@@ -38,6 +38,9 @@ BOTTOM = 4
 
 SIGNING = frozenset({Role.AUTHOR, Role.AGENCY, Role.DATELINE, Role.EDITOR, Role.TRANSLATOR, Role.CONTRIBUTOR})
 
+BY_TWO = frozenset({Role.AUTHOR, Role.IMAGE})
+"""Who wrote and who took the pictures, in one line: a byline whose date is the article's."""
+
 ELSEWHERE = frozenset({BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.TABLE, BlockKind.CODE})
 DASH = pattern(r" ?[,:]?(?: [–—|·•-]+|[|·•]) ?(?=\S)")
 BEFORE = pattern(r"(?:[\s:|,;(•·—–-]|(?<!\w)(?:le|am|on|el|il|em|op|at|à|den|vom|du|of)(?!\w)|\d{1,2}[:h.]\d{2})+$")
@@ -77,7 +80,8 @@ def placed_dates(
         if block.kind in ELSEWHERE or named is None or not number or opening <= number < ending:
             continue
         roles = {role for role, span in credited if span.overlaps(block.span)}
-        if number < opening and opens_line(article, blocks, number, expression.span):
+        by_two = roles >= BY_TWO and block.span.end - block.span.start <= LONGEST_FURNITURE
+        if number < opening and (by_two or opens_line(article, blocks, number, expression.span)):
             yield Anchor(named, AnchorKind.PUBLISHED, expression.span)
             return
         names = names_beside(article, block.span, expression.span)

@@ -40,9 +40,10 @@ MOST_WORDS, MOST_PAIRS, MOST_PLACES = 3_000, 500, 50
 class Twins(NamedTuple):
     """Two spellings of what seems to be one name; `wrong` is the less founded one.
 
-    `accepted`: both are spellings of one well-known figure. `rivals`: both are frequent words; `known`: the right one
-    is. `shared`: the same name stands beside both. `full`: the right one stands after a given name; `apart`: only the
-    wrong one does. `elsewhere`: the wrong one is a frequent word of another language. `listed`: one stands in a list.
+    `accepted`: both are spellings of one well-known figure. `rivals`: the wrong one is a frequent word; `known`: the
+    right one is. `shared`: the same name stands beside both. `full`: the right one stands after a given name; `apart`:
+    only the wrong one does. `elsewhere`: the wrong one is a frequent word of another language. `listed`: one stands in
+    a list.
     """
 
     wrong: str
@@ -134,14 +135,12 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
     if firm and is_name_form(bare(one), bare(other), language):
         return None
     known_one, known_other = is_common(language, one.lower()), is_common(language, other.lower())
-    both_known, accent = known_one and known_other, kind is Slip.ACCENT
     if not accepted and (stands_small(article, one) or stands_small(article, other)):
         return None
     wrong, right = directed(article, language, (one, known_one), (other, known_other))
-    if not (accepted or accent or both_known) and is_common(language, wrong.lower()):
-        return None
+    rivals = is_common(language, wrong.lower())
     beside = beside_both(mentions(article, wrong), mentions(article, right), language)
-    if are_two(article, language, (wrong, right, kind), beside, inflected=inflected, rivals=both_known):
+    if are_two(article, language, (wrong, right, kind), beside, inflected=inflected, rivals=rivals):
         return None
     slips, models, given, other_given, shared = beside
     known = known_one or known_other
@@ -155,7 +154,7 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
         models,
         kind,
         accepted=accepted,
-        rivals=both_known,
+        rivals=rivals,
         known=known or (right_elsewhere and not elsewhere),
         shared=shared,
         full=bool(other_given),
@@ -204,7 +203,7 @@ def are_two(
         return True
     return not (shared or accepted or (established and firm)) and (
         (inflected and not (established and is_misheard(wrong, right)))
-        or (accent and rivals)
+        or (accent and rivals and is_common(language, right.lower()))
         or bool(given and other_given)
         or are_namesakes(wrong, slips, models)
         or (not given and not (established and kind in FAINT) and is_formed(wrong, right, language))
@@ -319,7 +318,9 @@ def are_surnames(wrong: str, right: str, beside: Beside, language: str) -> bool:
     if not first_column("everyday", language).isdisjoint(words):
         return False
     if beside.shared:
-        return True
+        given = names_after(beside.slips) and not beside.given
+        formed = is_inflection(bare(wrong), bare(right), language)
+        return not (given and (formed or known_given_names().issuperset(words)))
     if not beside.established or min(map(len, words)) <= SHORTEST or table(language, "names").get("capital_nouns"):
         return False
     follows = sum(bool(place.before) for place in beside.models) > 1
