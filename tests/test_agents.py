@@ -41,6 +41,8 @@ def told(line: str, language: str, presumed: AgentKind | None = None) -> str:
         ("fr", "Claude", "s:Claude"),
         ("en", "By Nora Whitfield and Sami al-Haddad Reuters", "p:Nora Whitfield; p:Sami al-Haddad; a:Reuters"),
         ("en", "NORA WHITFIELD, AP National Writer", "p:NORA WHITFIELD; a:AP"),
+        ("en", "Nora Whitfield, News Reporter", "p:Nora Whitfield"),
+        ("pt", "Rita Carvalho, g1 PI", "p:Rita Carvalho; o:g1"),
         ("en", "By AFP and TOI staff", "a:AFP; d:TOI staff"),
         ("en", "Nora Whitfield, Colin O'Dwyer | USA TODAY", "p:Nora Whitfield; p:Colin O'Dwyer; o:USA TODAY"),
         ("en", "By Nora Whitfield - Associated Press - Friday, April 28, 2023", "p:Nora Whitfield; a:Associated Press"),

@@ -14,6 +14,9 @@ from provenance.model.text import Span
 LONGEST = 800
 """Characters above which a run is no list of names."""
 
+LENGTH_OF_YEAR = 4
+"""Figures of a year; fewer right behind a name are an account's, whose comment it is."""
+
 LONGEST_IDEOGRAPHIC = 6
 """Characters of a name in Chinese, Japanese or Korean script at the most."""
 QUOTED = pattern(r"[«»“”„\"?!]")
@@ -108,6 +111,8 @@ class _Reader:
             return
         if self._read_known(words):
             return
+        if (piece.opener is Opener.COMMA and self._is_described(words)) or self._is_local_edition(words):
+            return
         if kind := organisation_kind(words, self.words):
             if not (kind is AgentKind.DESK and len(words) == 1 and piece.opener is Opener.COMMA and self.after_person):
                 self._add(words, self._typed(kind, words))
@@ -162,6 +167,21 @@ class _Reader:
         self._add(words, kind)
         return True
 
+    def _is_described(self, words: WordRun) -> bool:
+        """Whether words behind a person say what that person is, though an outlet could be called so: "News Writer"."""
+        person = self.after_person and self.agents[-1].kind is AgentKind.PERSON
+        return person and len(words) > 1 and self.words.is_function(words[-1].folded) and not self._outlet_before(words)
+
+    def _is_local_edition(self, words: WordRun) -> bool:
+        """Whether an outlet's name has a country's or state's two letters behind it, and then adds it: "g1 PI"."""
+        if len(words) != 2 or len(words[1].text) != 2 or not words[1].text.isupper():
+            return False
+        kind = known_kind(words[:1], self.words)
+        if kind is not AgentKind.OUTLET:
+            return False
+        self._add(words[:1], kind)
+        return True
+
     def _typed(self, kind: AgentKind, words: WordRun) -> AgentKind:
         """The newsroom of an agency is the agency: "Redazione ANSA"."""
         return AgentKind.AGENCY if kind is AgentKind.DESK and wire_in(words, self.words) else kind
@@ -192,6 +212,9 @@ class _Reader:
         dated = next((at for at, word in enumerate(words) if self._dates(word)), None)
         if dated is None:
             return () if all(word.folded in self.words.dates for word in words) else words
+        alone = dated == len(words) - 1 and words[dated].text.isdigit() and len(words[dated].text) < LENGTH_OF_YEAR
+        if alone and dated > 1 and self.presumed is AgentKind.PERSON:
+            raise NoListError
         while dated and words[dated - 1].folded in self.words.dates:
             dated -= 1
         return words[:dated]

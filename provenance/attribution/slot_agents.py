@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from provenance.attribution.agents import read_agents
+from provenance.attribution.credit_words import credit_words
 from provenance.attribution.phrases import Phrase, language_names
 from provenance.attribution.printed_dates import read_date
 from provenance.attribution.slots import HOST, NAME
@@ -75,6 +76,8 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
 
 
 def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Agent, ...] | None:
+    if article.text.folded[slice(*span)].strip(EDGES) in credit_words(None).rights:
+        return ()
     presumed = PRESUMED.get(phrase.others.get(slot, phrase.role))
     found = read_agents(article, span, None if slot in ("agency", "imagery") else presumed)
     agents = tuple(agent for agent in found if any(char.isalnum() for char in agent.name))
