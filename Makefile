@@ -8,7 +8,7 @@ endif
 INSTALLED := $(VENV)/.installed
 PREPARED := $(VENV)/.prepared
 
-.PHONY: audit test test-browser evaluate baseline bench lexicon readme lock clean
+.PHONY: audit test test-browser evaluate baseline bench lexicon readme docs lock clean
 
 audit: $(PREPARED) ## audit the sample articles and print the table
 	$(BIN)/provenance audit fixtures/articles
@@ -37,6 +37,9 @@ lexicon: $(PREPARED) ## compile the language data and what is computed from it
 
 readme: $(INSTALLED) ## renew the parts of README.md that the code tells
 	$(BIN)/python -m tools.readme
+
+docs: $(INSTALLED) ## renew the pages of docs/ that the code tells
+	$(BIN)/python -m tools.docs
 
 lock: $(INSTALLED) ## resolve the dependencies anew
 	$(BIN)/pip install --quiet 'uv>=0.5'
