@@ -6,7 +6,6 @@ spelling exists at all. Two people with similar names, forms of one word and rel
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,17 +14,22 @@ from typing import NamedTuple
 
 from provenance.lexicon.tables import first_column, is_common, languages, table
 from provenance.model.article import Article, derived
-from provenance.model.patterns import pattern
 from provenance.words.figures import are_variants
 from provenance.words.inflection import is_compound, is_inflection, is_name_form
-from provenance.words.names import NEARBY, Mention, capitalised, declared_words, mentions
+from provenance.words.names import Mention, capitalised, declared_words, mentions
+from provenance.words.namesakes import (
+    are_joined,
+    are_namesakes,
+    are_told_apart,
+    are_two_people,
+    is_nickname,
+    known_given_names,
+    names_after,
+)
 from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, slip
 
 FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
 """Slips that turn a surname into what only seems to be a compound."""
-
-INTRODUCED = 4
-"""Words before a surname, the given name among them, in which one may introduce another person."""
 
 SHORTEST = 4
 """Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
@@ -33,8 +37,8 @@ SHORTEST = 4
 BRIEF = 3
 """Letters that a word may have where the same name stands beside both spellings ("Coumba Fay", "Coumba Faye")."""
 
-MOST_WORDS, MOST_PAIRS, MOST_PLACES = 3_000, 500, 50
-"""Distinct words, near pairs and places of a word looked at: no article has more, and time must stay bounded."""
+MOST_WORDS, MOST_PAIRS = 3_000, 500
+"""Distinct words and near pairs looked at: no article has more, and time must stay bounded."""
 
 
 class Twins(NamedTuple):
@@ -277,11 +281,6 @@ def titles(language: str) -> frozenset[str]:
     return frozenset((*table(language, "names")["titles"], *table(language, "language")["stop_words"]))
 
 
-@cache
-def known_given_names() -> frozenset[str]:
-    return first_column("given_names")
-
-
 def given_names(places: tuple[Mention, ...], language: str) -> set[str]:
     """The names directly before a spelling; a common word there only opens the sentence."""
     before = {place.before for place in places if len(place.before) > 1} - titles(language)
@@ -290,26 +289,6 @@ def given_names(places: tuple[Mention, ...], language: str) -> set[str]:
     nouns_have_capitals = table(language, "names").get("capital_nouns", False)
     known = known_given_names()
     return {name for name in before if name in known or not (nouns_have_capitals or is_common(language, name))}
-
-
-def names_after(places: tuple[Mention, ...]) -> set[str]:
-    return {place.after for place in places if len(place.after) > 1}
-
-
-def are_namesakes(wrong: str, slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:
-    """Whether two given names, each a name of its own, stand before different surnames ("Daniil", "Daniel")."""
-    return bool(names_after(slips) and names_after(models)) and wrong.lower() in known_given_names()
-
-
-def are_two_people(slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:
-    """Whether the names that go on from both differ as little as they do themselves: "Veronica Quishpe" and
-    "Veronika Quispe" differ twice, so they are two."""
-    return any(
-        one != other and slip(bare(one), bare(other)) is not None
-        for one in names_after(slips)
-        for other in names_after(models)
-        if one not in names_after(models)
-    )
 
 
 def are_surnames(wrong: str, right: str, beside: Beside, language: str) -> bool:
@@ -338,64 +317,3 @@ def is_formed(wrong: str, right: str, language: str) -> bool:
     small = wrong.lower()
     plural = small.endswith("s") and small[:-1] != right.lower()[:-1] and is_common(language, small[:-1])
     return plural or is_compound(small, language)
-
-
-def are_joined(article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> bool:
-    """Whether the two stand side by side, as two do ("Hasan et Hassan")."""
-    joins, plain = table(language, "names")["joins"], article.text.plain
-    for place in slips[:MOST_PLACES]:
-        for model in models[:MOST_PLACES]:
-            first, last = (place, model) if place.start < model.start else (model, place)
-            if last.start - first.span.end < 12:
-                between = plain[first.span.end : last.start].strip(" ,/-")
-                if not between or between in joins:
-                    return True
-    return False
-
-
-def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], first: Mention) -> bool:
-    """Whether the text itself says that the other spelling is another person.
-
-    Either a word of kinship or of office introduces the full name after the first one ("his neighbour, ..."), or the
-    paragraph says that the two are not related.
-    """
-    folded = article.text.folded
-    relation, denials = told_by(language, "relations"), not_related(article)
-    for place in slips[:MOST_PLACES]:
-        near = max(0, place.start - 2 * NEARBY)
-        line = folded.rfind("\n", near, place.start) + 1
-        sentence = SENTENCE_BEFORE.split(folded[max(line, near) : place.start])[-1]
-        before = " ".join(sentence.split()[-INTRODUCED:])
-        if place.before and place.start > first.start and relation.search(before):
-            return True
-        after = bisect_right(denials, place.start)
-        for denial in denials[max(0, after - 1) : after + 1]:
-            if folded.find("\n", min(denial, place.start), max(denial, place.start)) < 0:
-                return True
-    return False
-
-
-@derived
-def not_related(article: Article) -> list[int]:
-    """Where the article says that people of one name are not related."""
-    said = told_by((article.language or "").split("-")[0], "distinct")
-    return [found.start() for found in said.finditer(article.text.folded)]
-
-
-SENTENCE_BEFORE = pattern(r"[.!?] ")
-
-
-@cache
-def told_by(language: str, name: str) -> re.Pattern[str]:
-    words = sorted(table(language, "names")[name], key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
-
-
-def is_nickname(article: Article, place: Mention) -> bool:
-    """Whether the word stands alone in quotes: it is meant as it is."""
-    content, (start, end) = article.text.content, place.span
-    opened, closed = content[max(0, start - 2) : start].strip()[-1:], content[end : end + 2].strip()[:1]
-    return opened in QUOTES and closed in QUOTES
-
-
-QUOTES = frozenset("\"“”«»„'‘’")

@@ -1,0 +1,100 @@
+"""What the text around two near spellings says against one name: two people, two words side by side, a nickname."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from provenance.lexicon.tables import first_column, table
+from provenance.model.article import Article, derived
+from provenance.model.patterns import pattern
+from provenance.words.names import NEARBY, Mention
+from provenance.words.nearness import bare, slip
+
+INTRODUCED = 4
+"""Words before a surname, the given name among them, in which one may introduce another person."""
+
+MOST_PLACES = 50
+"""Places of a word looked at: time must stay bounded."""
+
+SENTENCE_BEFORE = pattern(r"[.!?] ")
+QUOTES = frozenset("\"“”«»„'‘’")
+
+
+@cache
+def known_given_names() -> frozenset[str]:
+    return first_column("given_names")
+
+
+def names_after(places: tuple[Mention, ...]) -> set[str]:
+    return {place.after for place in places if len(place.after) > 1}
+
+
+def are_two_people(slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:
+    """Whether the names that go on from both differ as little as they do themselves: "Veronica Quishpe" and
+    "Veronika Quispe" differ twice, so they are two."""
+    return any(
+        one != other and slip(bare(one), bare(other)) is not None
+        for one in names_after(slips)
+        for other in names_after(models)
+        if one not in names_after(models)
+    )
+
+
+def are_namesakes(wrong: str, slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:
+    """Whether two given names, each a name of its own, stand before different surnames ("Daniil", "Daniel")."""
+    return bool(names_after(slips) and names_after(models)) and wrong.lower() in known_given_names()
+
+
+def are_joined(article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> bool:
+    """Whether the two stand side by side, as two do ("Hasan et Hassan")."""
+    joins, plain = table(language, "names")["joins"], article.text.plain
+    for place in slips[:MOST_PLACES]:
+        for model in models[:MOST_PLACES]:
+            first, last = (place, model) if place.start < model.start else (model, place)
+            if last.start - first.span.end < 12:
+                between = plain[first.span.end : last.start].strip(" ,/-")
+                if not between or between in joins:
+                    return True
+    return False
+
+
+def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], first: Mention) -> bool:
+    """Whether the text itself says that the other spelling is another person.
+
+    Either a word of kinship or of office introduces the full name after the first one ("his neighbour, ..."), or the
+    paragraph says that the two are not related.
+    """
+    folded = article.text.folded
+    relation, denials = told_by(language, "relations"), not_related(article)
+    for place in slips[:MOST_PLACES]:
+        near = max(0, place.start - 2 * NEARBY)
+        line = folded.rfind("\n", near, place.start) + 1
+        sentence = SENTENCE_BEFORE.split(folded[max(line, near) : place.start])[-1]
+        before = " ".join(sentence.split()[-INTRODUCED:])
+        if place.before and place.start > first.start and relation.search(before):
+            return True
+        after = bisect_right(denials, place.start)
+        for denial in denials[max(0, after - 1) : after + 1]:
+            if folded.find("\n", min(denial, place.start), max(denial, place.start)) < 0:
+                return True
+    return False
+
+
+@derived
+def not_related(article: Article) -> list[int]:
+    """Where the article says that people of one name are not related."""
+    said = told_by((article.language or "").split("-")[0], "distinct")
+    return [found.start() for found in said.finditer(article.text.folded)]
+
+
+@cache
+def told_by(language: str, name: str) -> re.Pattern[str]:
+    words = sorted(table(language, "names")[name], key=lambda word: (-len(word), word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)")
+
+
+def is_nickname(article: Article, place: Mention) -> bool:
+    """Whether the word stands alone in quotes: it is meant as it is."""
+    content, (start, end) = article.text.content, place.span
+    opened, closed = content[max(0, start - 2) : start].strip()[-1:], content[end : end + 2].strip()[:1]
+    return opened in QUOTES and closed in QUOTES
