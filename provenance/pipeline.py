@@ -27,7 +27,7 @@ from provenance.model.errors import ReadError
 from provenance.model.record import replace
 from provenance.model.settings import Settings
 from provenance.model.text import Source, Text
-from provenance.readers.shelf import READERS, reader_for, reader_name
+from provenance.readers.shelf import format_of, reader_for, suffixes
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
 from provenance.words.languages import language_of
@@ -147,7 +147,7 @@ def audit_input(item: Input, settings: Settings, checks: tuple[Check, ...]) -> O
         return [], [Failure(item.path, str(error))]
     if known is None:
         return audit_data(data, item.path, settings, checks)
-    reader = reader_name(PurePath(item.path), data)
+    reader = format_of(PurePath(item.path), data)
     if (dossiers := known.recall(data, item.path, reader)) is not None:
         return dossiers, []
     dossiers, failures = audit_data(data, item.path, settings, checks)
@@ -208,4 +208,4 @@ def light(dossier: Dossier) -> Dossier:
 
 def known_suffixes() -> tuple[str, ...]:
     """The endings of the files that are articles, for a folder."""
-    return tuple(READERS)
+    return tuple(suffixes())

@@ -72,7 +72,7 @@ def command_lines() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize(("name", "line"), list(command_lines()))
 def test_every_command_line_in_the_documentation_is_right(name: str, line: str) -> None:
-    words = shlex.split(re.split(r" [|>] |&&", line)[0], comments=True)
+    words = shlex.split(re.split(r" [|>] |&&", line.replace("$ADDRESS", "https://gazette.example/a"))[0], comments=True)
     command = command_of(words)
     with contextlib.redirect_stdout(io.StringIO()):
         parser_of(command).parse_args(words[1:] if words[0] == command else words)

@@ -1,40 +1,49 @@
-"""Which reader reads a file: by its suffix, else by what it looks like. A new reader is a new file beside this one."""
+"""Which reader reads a file: by its suffix, else by what it looks like. Every module on the shelf of formats is one.
 
-from collections.abc import Callable
+A format declares `SUFFIXES` and `read`; it may declare `recognises`, which is asked of files whose suffix says nothing.
+All are imported at a start, so what a format needs for reading is imported when it reads.
+"""
+
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import PurePath
+from types import ModuleType
 
 from provenance.model.article import Article
+from provenance.model.shelves import modules_on
+from provenance.readers import formats
 
 Reader = Callable[[bytes, str], list[Article]]
-
-READERS = {
-    ".txt": "plain",
-    ".text": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html.page",
-    ".htm": "html.page",
-    ".xhtml": "html.page",
-    ".html.gz": "html.page",
-}
+LAST = "plain"
+"""Reads what nobody recognises."""
+HEAD = 1024
 
 
 @cache
-def _reader(name: str) -> Reader:
-    reader: Reader = import_module(f"provenance.readers.{name}").read
-    return reader
+def every_format() -> Mapping[str, ModuleType]:
+    return {name: import_module(f"{formats.__name__}.{name}") for name in modules_on(formats.__path__)}
+
+
+@cache
+def suffixes() -> Mapping[str, str]:
+    """Every ending of a file with the format it stands for, the longest first."""
+    found = {suffix: name for name, module in every_format().items() for suffix in module.SUFFIXES}
+    return {suffix: found[suffix] for suffix in sorted(found, key=lambda suffix: (-len(suffix), suffix))}
 
 
 def reader_for(path: PurePath, data: bytes) -> Reader:
-    return _reader(reader_name(path, data))
+    reader: Reader = every_format()[format_of(path, data)].read
+    return reader
 
 
-def reader_name(path: PurePath, data: bytes) -> str:
-    """The module beside this one that reads the file."""
+def format_of(path: PurePath, data: bytes) -> str:
+    """The name of the format that reads the file."""
     name = path.name.lower()
-    for suffix in sorted(READERS, key=len, reverse=True):
+    for suffix, format in suffixes().items():
         if name.endswith(suffix):
-            return READERS[suffix]
-    return "html.page" if data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html")) else "plain"
+            return format
+    for format, module in every_format().items():
+        if hasattr(module, "recognises") and module.recognises(data[:HEAD]):
+            return format
+    return LAST
