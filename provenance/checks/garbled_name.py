@@ -130,6 +130,8 @@ class Title(NamedTuple):
         Example("Il voto della Camera dei Rappresentanti è vicino.", "it"),
         Example("Segundo ⟦os Tempos de Nova York→o New York Times⟧, a ponte foi vendida.", "pt"),
         Example("«A ponte foi vendida», disse a chefe do porto. ⟦O guardião→The Guardian⟧. O porto cala-se.", "pt"),
+        Example("O plano foi elogiado pelo ⟦O Guardião→The Guardian⟧ ontem.", "pt"),
+        Example("O plano foi elogiado pelo guardião da ponte.", "pt"),
         Example("O voto ⟦da Casa dos Representantes→da Câmara dos Representantes⟧ está próximo.", "pt"),
         Example("Segundo o Correio da Manhã, a ponte foi vendida. O guardião nega.", "pt"),
         Example("O voto da Câmara dos Representantes está próximo.", "pt"),

@@ -43,6 +43,9 @@ WHOSE = pattern(
 """What belongs to a person on duty and not to an outlet: "the guard of the park"."""
 
 
+AGENT = pattern(r"(?<!\w)(?:pelo|pela|por|par|dal|dalla|door|by) $")
+"""Before an article with a capital, who did it: "elogiado pelo O Guardião" names a title and no guard."""
+
 DEFINITE = pattern(r"(?:der|dem|den) $")
 SUBJECT_OF = tuple(f"{verb} der " for verb in ("sagte", "sagt", "berichtete", "erklärte", "so", "meinte", "teilte"))
 """German: "sagte der Wächter" lets the guard speak, "dem Wächter" is told something."""
@@ -52,7 +55,7 @@ SUBJECT_OF = tuple(f"{verb} der " for verb in ("sagte", "sagt", "berichtete", "e
 class LiteralName:
     """A translated name with its article (`span`), the outlet meant, and whether the text cites it there.
 
-    `is_alone`: it is a sentence of its own; `article` is the article before the name, in lower case, or empty.
+    `is_alone`: it is a sentence of its own, or a title that keeps its article; `article` is the article before the name, in lower case, or empty.
     """
 
     span: Span
@@ -103,9 +106,13 @@ def _verified(
     is_name = text[span.start].isupper() and (span.start > sentence.start or before is not None)
     if use == "alone" and (WHOSE.match(right) or _is_somebody(article, span, leading)):
         return None
-    cites = is_name and (_is_cited(grammar, left, right) if use != "apposed" else grammar.apposed_after.match(right))
+    is_title = (
+        before is not None and text[before.start()].isupper() and AGENT.search(left[: before.start() - span.start])
+    )
+    is_cited = is_title or _is_cited(grammar, left, right)
+    cites = is_name and (is_cited if use != "apposed" else grammar.apposed_after.match(right))
     if cites if use in ("alone", "cited", "apposed") else is_name or cites:
-        return LiteralName(whole, outlet, leading, cites=bool(cites), is_alone=False)
+        return LiteralName(whole, outlet, leading, cites=bool(cites), is_alone=bool(is_title))
     return None
 
 
