@@ -55,7 +55,8 @@ SUBJECT_OF = tuple(f"{verb} der " for verb in ("sagte", "sagt", "berichtete", "e
 class LiteralName:
     """A translated name with its article (`span`), the outlet meant, and whether the text cites it there.
 
-    `is_alone`: it is a sentence of its own, or a title that keeps its article; `article` is the article before the name, in lower case, or empty.
+    `is_alone`: it is a sentence of its own, or a title that keeps its article; `article` is the article before the
+    name, in lower case, or empty.
     """
 
     span: Span
