@@ -121,7 +121,8 @@ def outcomes(inputs: Sequence[Input], settings: Settings, checks: tuple[Check, .
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    done = 0
+    yield audit_input(inputs[0], settings, checks)  # what it loads, a process that is forked need not load again
+    inputs, done = inputs[1:], 0
     with ProcessPoolExecutor(jobs) as pool:
         try:
             for outcome in pool.map(
