@@ -12,7 +12,7 @@ from provenance.attribution.printed_dates import read_date
 from provenance.attribution.slots import CAPITAL, DATE, LICENCE, LINK, QUOTED
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass
 from provenance.lexicon.tables import is_common
-from provenance.model.article import Article
+from provenance.model.article import Article, links_in
 from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.registry.outlets import outlet_named
@@ -90,7 +90,7 @@ class _Cutter:
         self.folded = [unit.text.lower() for unit in self.units]
         self.vocabulary: CreditWords = credit_words(words.language)
         self.label_end = -1
-        self.links = {link.span.start: link for link in article.links if span.contains(link.span)}
+        self.links = {link.span.start: link for link in links_in(article, span)}
 
     def tokens(self) -> Iterator[Token]:
         at, restarted = 0, True

@@ -18,7 +18,7 @@ from provenance.attribution.slot_agents import (
 )
 from provenance.attribution.slots import HOST
 from provenance.lexicon.tables import table
-from provenance.model.article import Article
+from provenance.model.article import Article, links_from, links_in
 from provenance.model.block import BlockKind
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
 from provenance.model.patterns import pattern
@@ -224,8 +224,8 @@ def _address(article: Article, statement: Statement) -> Address:
         url = printed_inside["url"] or printed_inside["bare"]
         if domain := registered_domain(url):
             return Address(url, domain)
-    for link_found in article.links:
-        if statement.span.contains(link_found.span) and link_found.url.startswith("http"):
+    for link_found in links_in(article, statement.span):
+        if link_found.url.startswith("http"):
             return Address(link_found.url, registered_domain(link_found.url), link_found.span)
     if statement.phrase.role in MADE_FROM and (following := _link_behind(article, statement)):
         return following
@@ -234,7 +234,7 @@ def _address(article: Article, statement: Statement) -> Address:
 
 def _carried(article: Article, span: Span, domain: str) -> str | None:
     """Where the link on a printed domain leads, if to a page of it."""
-    for link in article.links:
+    for link in links_from(article, span.start - REACH, span.end):
         if link.span.overlaps(span) and registered_domain(link.url) == domain:
             return link.url
     return None
@@ -246,10 +246,8 @@ def _link_behind(article: Article, statement: Statement) -> Address | None:
     for found in LINK_BEHIND.finditer(plain, statement.span.end, min(end, statement.span.end + REACH)):
         url = found["url"] or found["bare"]
         return Address(url, registered_domain(url)) if registered_domain(url) else None
-    for link in article.links:
-        if statement.span.end <= link.span.start <= min(end, statement.span.end + REACH) and link.url.startswith(
-            "http"
-        ):
+    for link in links_from(article, statement.span.end, min(end, statement.span.end + REACH)):
+        if link.url.startswith("http"):
             return Address(link.url, registered_domain(link.url))
     return None
 

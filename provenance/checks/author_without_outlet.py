@@ -5,6 +5,7 @@ Add the outlet and, better, the address of the original. A source line elsewhere
 may be a relay that carried their work.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
@@ -22,9 +23,17 @@ def names_outlet(credit: Credit) -> bool:
     return bool(credit.organisation or credit.domain or credit.url)
 
 
+def beside(span: Span, others: list[Span]) -> list[Span]:
+    """Of many spans in order, the nearest on either side."""
+    at = bisect_left(others, span)
+    return others[max(0, at - 2) : at + 2]
+
+
 def next_to(one: Span, other: Span, text: str) -> bool:
     """Whether two statements stand on one line or on neighbouring lines."""
-    return text.count("\n", min(one.end, other.end), max(one.start, other.start)) <= 1
+    between = Span(min(one.end, other.end), max(one.start, other.start))
+    first = text.find("\n", *between)
+    return first < 0 or text.find("\n", first + 1, between.end) < 0
 
 
 @check(
@@ -63,13 +72,13 @@ def next_to(one: Span, other: Span, text: str) -> bool:
 def author_without_outlet(dossier: Dossier) -> Iterator[Observation]:
     if any(credit.role in PUBLISHED_IN and names_outlet(credit) for credit in dossier.credits):
         return
-    sources = [credit for credit in dossier.credits if credit.role is Role.SOURCE and names_outlet(credit)]
+    sources = [credit.span for credit in dossier.credits if credit.role is Role.SOURCE and names_outlet(credit)]
     named = SpanIndex(mention.span for mention in mentions(dossier.article))
     for credit in dossier.credits:
         if credit.role is not Role.ORIGINAL_AUTHOR or not credit.people or names_outlet(credit):
             continue
         if named.overlaps(credit.span):
             continue
-        if any(next_to(credit.span, source.span, dossier.article.text.content) for source in sources):
+        if any(next_to(credit.span, source, dossier.article.text.content) for source in beside(credit.span, sources)):
             continue
         yield Observation(credit.span, values={"people": ", ".join(credit.people)})

@@ -74,8 +74,13 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
             continue
         named = outlet_named(credit.organisation)
         domain = linked_domain(credit, article) or beside(credit, together[credit.span])
-        known = domains_named(credit.organisation)
-        if named is None or not named.domains or domain is None or domain in own or domain in known:
+        if (
+            named is None
+            or not named.domains
+            or domain is None
+            or domain in own
+            or domain in domains_named(credit.organisation)
+        ):
             continue
         owner = outlet_of(domain)
         if owner is None or owner.kind is OutletKind.PLATFORM or owner.name == named.name:

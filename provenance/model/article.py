@@ -111,6 +111,10 @@ def _links_in_order(article: Article) -> tuple[list[Link], list[int]]:
 
 def links_in(article: Article, span: Span) -> list[Link]:
     """The links that lie in a span, in order."""
+    return [link for link in links_from(article, span.start, span.end) if span.contains(link.span)]
+
+
+def links_from(article: Article, first: int, last: int) -> list[Link]:
+    """The links that start between two offsets, both included, in order."""
     links, starts = _links_in_order(article)
-    near = links[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
-    return [link for link in near if span.contains(link.span)]
+    return links[bisect_left(starts, first) : bisect_right(starts, last)]

@@ -105,16 +105,18 @@ def outlet_named(name: str) -> Outlet | None:
     return None if number is None else outlet_at(number)
 
 
-@cache
 def domains_named(name: str) -> frozenset[str]:
     """The domains of every outlet of that name: two papers are called Público, five The Times."""
-    wanted = folded(name)
-    return frozenset(
-        domain
-        for outlet in outlets()
-        if wanted in map(folded, (outlet.name, *outlet.aliases))
-        for domain in outlet.domains
-    )
+    return _domains_by_name().get(folded(name), frozenset())
+
+
+@cache
+def _domains_by_name() -> dict[str, frozenset[str]]:
+    known: dict[str, frozenset[str]] = {}
+    for outlet in outlets():
+        for form in {folded(form) for form in (outlet.name, *outlet.aliases)}:
+            known[form] = known.get(form, frozenset()).union(outlet.domains)
+    return known
 
 
 def outlet_of(domain: str) -> Outlet | None:

@@ -55,9 +55,11 @@ def fields_in(article: Article, block: Block) -> Iterator[Span]:
     text = article.text[block.span]
     if not any(sign in text for sign in FIELD_SIGNS):
         return
+    ticks = seen = 0
     for found in FIELD.finditer(text):
+        ticks, seen = ticks + text.count(BACKTICK, seen, found.start()), found.start()
         span = Span(block.span.start + found.start(), block.span.start + found.end())
-        if text[: found.start()].count(BACKTICK) % 2 == 0 and not in_code(article, span):
+        if ticks % 2 == 0 and not in_code(article, span):
             yield span
 
 

@@ -13,6 +13,9 @@ ENOUGH = 0.15
 MOST = 0.6
 """Share of its parent's running text that a child must hold to be the place where the text is."""
 HALF = 0.5
+MOST_HEADINGS = 30
+"""Headings of one level that are held against the declared title."""
+
 SHORTEST_HEADLINE = 12
 """Characters below which an only first-level heading may be the name of the site."""
 NEAR = 3
@@ -60,9 +63,9 @@ class Layout:
         """The heading that says what the page declares as its title; else its only first-level heading."""
         keys = [key for key in map(folded_title, titles) if len(key) > 8]
         firsts = [tag for tag in tags if tag.name == "h1" and self.weights[id(tag)].all]
-        others = [tag for tag in tags if tag.name in ("h2", "h3") and self.weights[id(tag)].all][:30]
+        others = [tag for tag in tags if tag.name in ("h2", "h3") and self.weights[id(tag)].all][:MOST_HEADINGS]
         for exact in (True, False):
-            for tag in (*firsts, *others) if exact else firsts:
+            for tag in (*firsts[:MOST_HEADINGS], *others) if exact else firsts[:MOST_HEADINGS]:
                 key = folded_title(tag.get_text())
                 if len(key) > 8 and any(key == title if exact else key in title or title in key for title in keys):
                     return tag

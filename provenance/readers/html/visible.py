@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin
 
 from bs4.element import Tag
@@ -24,6 +25,9 @@ UNSEEN_SIGNS = "\u00ad\u200b"
 UNSEEN_STYLE = pattern(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 INLINE_HINTS_LENGTH = 300
 """Characters above which the names of elements inside a line say nothing of the whole."""
+NEAR, DEEPEST = 8, 64
+"""Elements around a line that name it, and those inside its block."""
+
 DECORATION = frozenset({"i", "svg", "button"})
 
 
@@ -187,7 +191,7 @@ class Writer:
         if self.composer.size:
             self.composer.insert("\n")
         self.line = line = OpenBlock(self.composer.size, set())
-        for frame in self.frames[::-1]:
+        for frame in islice(reversed(self.frames), DEEPEST):
             line.hints |= frame.own_hints
             line.signs |= frame.signs
             if frame.breaks:
@@ -204,7 +208,9 @@ class Writer:
         line, self.line, self.space = self.line, None, None
         if line is None or not line.shows:
             return
-        frames = [*self.frames, leaving] if leaving else self.frames
+        frames = self.frames[-NEAR:]
+        if leaving:
+            frames.append(leaving)
         span = Span(line.start, self.composer.size)
         kind, level, image = kind_of(frames, line.signs, span.end - span.start)
         hints = line.hints
@@ -216,7 +222,7 @@ class Writer:
 
 
 def _near_blocks(frames: list[Frame]) -> list[Frame]:
-    near = [frame for frame in frames[-8:] if frame.breaks]
+    near = [frame for frame in frames[-NEAR:] if frame.breaks]
     return near[-4:]
 
 
