@@ -1,11 +1,15 @@
-"""What every test may rely on: no test meets what another one, or the person at the machine, has in the cache."""
+"""What every test may rely on: no test meets what another one, or the person at the machine, has in the cache, and
+properties are tried on the same examples in every run, so that a change breaks a test and never chance."""
 
 from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 CACHES = count()
+settings.register_profile("reproducible", derandomize=True)
+settings.load_profile("reproducible")
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def test_findings_quote_words_of_the_text(pieces: list[str], language: str) -> N
 @given(st.text(st.characters(exclude_categories=("Cc", "Cs")), min_size=1, max_size=200))
 @settings(max_examples=60, deadline=None)
 def test_any_text_is_read(text: str) -> None:
-    audited(text)
+    audited(f"Odile {text}")
 
 
 def test_a_majority_with_the_full_name_is_an_error_and_safe() -> None:
