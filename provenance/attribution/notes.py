@@ -88,10 +88,13 @@ def _is_guessed(line: Line) -> bool:
 
 def _line_credits(article: Article, line: Line) -> list[Credit]:
     own = (article.language or "").split("-")[0]
-    sentences = list(_sentences(article, line))
-    for language in dict.fromkeys((own, *COMMON)):
-        if (words := vocabulary(language)) and (credits := _credits(article, line, sentences, words)):
-            strange = language != own and vocabulary(own) and any(credit.confidence < SURE for credit in credits)
+    known = [words for language in dict.fromkeys((own, *COMMON)) if (words := vocabulary(language))]
+    printed = UNIT.findall(article.text.folded, line.start, line.end)
+    telling = [words for words in known if not words.acting.isdisjoint(printed)]
+    sentences = list(_sentences(article, line)) if telling else []
+    for words in telling:
+        if credits := _credits(article, line, sentences, words):
+            strange = words.language != own and vocabulary(own) and any(credit.confidence < SURE for credit in credits)
             return [] if strange else credits
     return []
 
@@ -154,6 +157,10 @@ def _whole(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, *, must_point: bool) -> Told | None:
     """What a sentence tells; None where it is no note."""
+    units = UNIT.findall(article.text.plain, *span)
+    small = [unit.lower() for unit in units]
+    if words.acting.isdisjoint(small):
+        return None
     first = UNIT.search(article.text.folded, *span)
     while first and not first.group()[0].isalnum():
         first = UNIT.search(article.text.folded, first.end(), span.end)
@@ -162,7 +169,7 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, 
     if first.group() not in words.openers:
         named = CAPITALS.match(article.text.plain, first.start(), span.end)
         must_point = must_point or not named or span.end - span.start > SIGNATURE
-    if not _is_likely(article, span, words, must_point=must_point):
+    if (must_point and words.pointing.isdisjoint(small)) or not _is_likely(units, words):
         return None
     tokens = note_tokens(article, span, words)
     if any(token.word is W.TRADE for token in tokens) or _is_of_a_book(article, span, words):
@@ -182,14 +189,8 @@ def _is_of_a_book(article: Article, span: Span, words: Vocabulary) -> bool:
     return bool(vetoed and vetoed.search(article.text.folded, *span))
 
 
-def _is_likely(article: Article, span: Span, words: Vocabulary, *, must_point: bool) -> bool:
-    """Whether a sentence holds a word that tells something and few that no note is made of; far cheaper than to read
-    it."""
-    units = UNIT.findall(article.text.plain, *span)
-    if must_point and words.pointing.isdisjoint(unit.lower() for unit in units):
-        return False
-    if words.acting.isdisjoint(unit.lower() for unit in units):
-        return False
+def _is_likely(units: list[str], words: Vocabulary) -> bool:
+    """Whether a sentence holds few words that no note is made of; far cheaper than to read it."""
     strange = sum(unit not in words.wordings and unit.islower() for unit in units)
     return strange <= max(MOST_STRANGE, len(units) // 6) or not ADDRESSED.isdisjoint(units)
 

@@ -108,13 +108,19 @@ def glued_words(dossier: Dossier) -> Iterator[Observation]:
     after_outlets = [_after_outlet(article, mention, mention.glued) for mention in mentions(article) if mention.glued]
     yield from after_outlets
     told = {seen.span.end for seen in after_outlets}
-    for block in article.blocks_of(LOOKED_AT):
-        for seen in _after_names(article, block, language):
-            if seen.span.end not in told:
-                yield seen
-        for junction in JUNCTION.finditer(article.text.content, *block.span):
-            if found := _judged(article, block, Span(*junction.span()), language):
-                yield found
+    for seen in _after_names(article, language):
+        if seen.span.end not in told:
+            yield seen
+    for junction in JUNCTION.finditer(article.text.content):
+        gap = Span(*junction.span())
+        if (block := _block_at(article, gap)) and (found := _judged(article, block, gap, language)):
+            yield found
+
+
+def _block_at(article: Article, span: Span) -> Block | None:
+    """The block of running text around a place; None where there is none."""
+    around = Span(span.start, span.start + 1)
+    return next((block for block in blocks_over(article, around) if block.kind in LOOKED_AT), None)
 
 
 def _after_outlet(article: Article, mention: Mention, tail: Span) -> Observation:
@@ -154,21 +160,19 @@ def long_tails(language: str) -> tuple[str, ...]:
     return tuple(sorted(word for word in tails(language) - ENDINGS_OF_NAMES if len(word) >= SHORTEST_TAIL))
 
 
-def _after_names(article: Article, block: Block, language: str) -> Iterator[Observation]:
+def _after_names(article: Article, language: str) -> Iterator[Observation]:
     """Small words glued to names of capitals, or to names that are part of a longer one or stand alone elsewhere."""
     text = article.text.plain
-    for found in after_capitals(language).finditer(text, *block.span):
-        if _is_new_word(article, found.group()):
-            yield _after_name(found.span(1), found.end(), article)
-    for found in after_platforms(language).finditer(text, *block.span):
-        if _is_new_word(article, found.group()):
-            yield _after_name(found.span(1), found.end(), article)
+    for expression in (after_capitals(language), after_platforms(language)):
+        for found in expression.finditer(text):
+            if _is_new_word(article, found.group()) and _block_at(article, Span(*found.span())):
+                yield _after_name(found.span(1), found.end(), article)
     if language in COMPOUNDING:
         return
     endings = long_tails(language)
-    for found in LONG_NAME.finditer(text, *block.span):
+    for found in LONG_NAME.finditer(text):
         word = found.group()
-        if not word.endswith(endings):
+        if not word.endswith(endings) or not (block := _block_at(article, Span(*found.span()))):
             continue
         cut = next(len(word) - len(tail) for tail in endings if word.endswith(tail))
         left, before = word[:cut], text[max(block.span.start, found.start() - NEAR) : found.start()]

@@ -56,12 +56,12 @@ class Article:
 
     @property
     def prose(self) -> Iterator[Block]:
-        return self.blocks_of(PROSE)
+        return iter(_prose(self))
 
     @property
     def own(self) -> Iterator[Block]:
         """The blocks of the article itself, without page furniture, related boxes and metadata."""
-        return self.blocks_of(ARTICLE)
+        return iter(_own(self))
 
     @property
     def first_line(self) -> Span:
@@ -85,6 +85,16 @@ def derived(function: Callable[[Article], Fact]) -> Callable[[Article], Fact]:
         return fact
 
     return remembered
+
+
+@derived
+def _prose(article: Article) -> tuple[Block, ...]:
+    return tuple(article.blocks_of(PROSE))
+
+
+@derived
+def _own(article: Article) -> tuple[Block, ...]:
+    return tuple(article.blocks_of(ARTICLE))
 
 
 @derived

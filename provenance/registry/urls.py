@@ -19,6 +19,9 @@ URL = pattern(r"(?:https?://|www\.)[^\s<>\"“”«»|\\^{}]{1,2000}+", re.IGNOR
 BARE = pattern(
     r"(?<![\w@./:#-])(?:[^\W_][\w-]{0,62}\.){1,5}[^\W\d_]{2,18}(?:/[^\s<>\"“”«»|\\^{}]{0,2000}+)?(?![\w@-]|\.\w)"
 )
+INNER_DOT = pattern(r"\.[^\W\d_]")
+"""What every bare domain holds: a dot before a name."""
+
 TRAILING = ".,;:!?…'’*_~»”\""
 PAIRS = {")": "(", "]": "["}
 FILE_SUFFIXES = frozenset({"md", "py", "rs", "zip", "sh", "pl", "ps", "so", "mov", "cc", "gz", "bz", "ts", "js", "vi"})
@@ -47,13 +50,15 @@ def addresses(article: Article) -> tuple[Address, ...]:
     """The URLs and bare domains printed in the article, in reading order."""
     text = article.text.content
     found: list[Address] = []
-    if "." not in text:
+    has_urls = "://" in text or "www." in article.text.folded
+    if not has_urls and not INNER_DOT.search(text):
         return ()
     for block in article.blocks_of(ARTICLE):
-        if text.find(".", *block.span) < 0:
-            continue
-        taken = [address for hit in URL.finditer(text, *block.span) if (address := _full(text, hit.start(), hit.end()))]
+        whole_ones = URL.finditer(text, *block.span) if has_urls else ()
+        taken = [address for hit in whole_ones if (address := _full(text, hit.start(), hit.end()))]
         found.extend(taken)
+        if not INNER_DOT.search(text, *block.span):
+            continue
         whole = SpanIndex(address.span for address in taken)
         for hit in BARE.finditer(text, *block.span):
             if not whole.overlaps(Span(*hit.span())) and (address := _bare(article, Span(*hit.span()), block.span)):
