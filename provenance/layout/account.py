@@ -79,7 +79,7 @@ def written(dossier: Dossier) -> Iterator[Derivation]:
 
 
 def step_text(step: Derivation, words: Wording, *, with_authors: bool = True) -> str:
-    """One step: `translated from krdo.com (Spanish, 2025-01-06), by Ana Ruiz`."""
+    """One step: `translated from example.com (Spanish, 2031-01-06), by Ana Ruiz`."""
     work = step.origin
     details = [detail for detail in (words.language(work.language), work.published) if detail]
     name = named(work) or words("unnamed")

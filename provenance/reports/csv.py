@@ -99,7 +99,7 @@ def trails(chain: tuple[Derivation, ...]) -> str:
 
 
 def link(step: Derivation) -> str:
-    """One step in few words: `translation: krdo.com (es, 2025-01-06)`."""
+    """One step in few words: `translation: example.com (es, 2031-01-06)`."""
     details = ", ".join(filter(None, (step.origin.language, step.origin.published)))
     name = named(step.origin) or ", ".join(step.origin.authors) or "?"
     return f"{step.relation}: {name}" + (f" ({details})" if details else "")
