@@ -9,6 +9,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Level, Message, Unmeasured
 from provenance.model.lineage import Basis, Derivation, OriginStatus, Relation, Work
 from provenance.model.text import Source, Span, Text
+from provenance.model.trace import Link, Trace
 
 WHY = {
     "misspelt-name": {
@@ -158,3 +159,13 @@ def everything() -> Audit:
         "clean.md", 3, Message({"en": "the comment silences nothing", "fr": "le commentaire ne fait rien taire"})
     )
     return Audit(tuple(dossiers), (Failure("broken.txt", "the file is empty"),), (), (gone,))
+
+
+def traced() -> Trace:
+    """A declared step out of the set, and one inferred within it."""
+    declared = Link("harbour.txt", None, translated().chain[0])
+    origin = Work(path="crowded.txt", language="en")
+    told = ("nothing declares it; confidence 0.91: 80% of the sentences have a counterpart",)
+    step = Derivation(Relation.REWRITE, Basis.INFERRED, Work(path="harbour.txt"), origin, 0.91, told)
+    inferred = Link("harbour.txt", "crowded.txt", step)
+    return Trace((declared, inferred), (("crowded.txt", "harbour.txt"),), 4)
