@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import sample_audits
+from hypothesis import given
+from hypothesis import strategies as st
 from sample_audits import found
 
 from provenance.cli import main
@@ -20,6 +22,7 @@ from provenance.model.errors import ConfigError
 from provenance.model.finding import Level
 from provenance.model.record import replace
 from provenance.model.settings import Pardon, Profile, Settings
+from provenance.pipeline import audit_bytes
 
 RULES = tuple(check.rule for check in every_check())
 RESEARCH = Settings(profile=Profile.RESEARCH)
@@ -187,6 +190,28 @@ def test_known_findings_pass_wherever_they_move_and_new_ones_fail(
     assert gate("a.txt", "--baseline", known) == 0
     (archive / "a.txt").write_text(f"Text.\n\n{ROW}\n\nMore.\n\n{ROW}\n", "utf-8")
     assert gate("a.txt", "--baseline", known) == 1
+
+
+WORDS = st.lists(st.sampled_from(["harbour", "phare", "2031", "Odile", "–", "…", "é", "港"]), min_size=1, max_size=8)
+LINES = st.lists(WORDS.map(" ".join), min_size=10, max_size=10)
+TAGS = st.lists(st.sampled_from(["#one", "#two", "#port", "#été", "#Ville"]), min_size=4, max_size=6, unique=True)
+
+
+def fingerprints(content: str) -> list[str]:
+    settings = Settings(profile=Profile.RESEARCH, select=frozenset({"hashtag-residue"}))
+    (dossier,) = audit_bytes(content.encode(), "a.txt", settings)
+    return [finding.fingerprint for finding in dossier.findings]
+
+
+@given(LINES, TAGS, TAGS)
+def test_a_fingerprint_moves_with_its_words_and_goes_with_them(
+    above: list[str], row: list[str], other: list[str]
+) -> None:
+    written = f"The fair opened early.\n\n{' '.join(row)}\n"
+    (known,) = fingerprints(written)
+    assert fingerprints("\n".join(above) + "\n\n" + written) == [known]
+    (reworded,) = fingerprints(written.replace(" ".join(row), " ".join(other)))
+    assert (reworded == known) == (row == other)
 
 
 def test_the_baseline_follows_a_renamed_article(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
