@@ -8,7 +8,7 @@ endif
 INSTALLED := $(VENV)/.installed
 PREPARED := $(VENV)/.prepared
 
-.PHONY: audit test test-browser evaluate baseline bench lexicon readme docs lock clean
+.PHONY: audit test test-browser evaluate baseline bench lexicon readme docs site lock clean
 
 audit: $(PREPARED) ## audit the sample articles and print the table
 	$(BIN)/provenance audit fixtures/articles
@@ -41,6 +41,9 @@ readme: $(INSTALLED) ## renew the parts of README.md that the code tells
 docs: $(INSTALLED) ## renew the pages of docs/ that the code tells
 	$(BIN)/python -m tools.docs
 
+site: $(INSTALLED) ## the documentation as pages, in site/
+	$(BIN)/mkdocs build --quiet
+
 lock: $(INSTALLED) ## resolve the dependencies anew
 	$(BIN)/pip install --quiet 'uv>=0.5'
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --extra dev --python-version 3.11 \
@@ -58,4 +61,4 @@ $(PREPARED): $(INSTALLED) $(wildcard provenance/lexicon/*/*)
 	touch $(PREPARED)
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -77,6 +77,17 @@ each holds. A rule that does not cover the language of an article is told as *no
 """
 
 
+PHRASES = """\
+# Phrases
+
+What an article may print and be understood, by language and by what it says. ⟦…⟧ marks what is read as a name, an
+outlet, a date or an address; each example is the test of its phrase. Beside these fixed phrases, notes at the foot of
+an article are put together from word classes (`notes.toml`), so that most other wordings of the same are understood.
+[How to add one](contributing.md#add-a-phrase-or-a-language).
+
+"""
+
+
 def rules() -> str:
     known = sorted((check.rule for check in every_check()), key=lambda rule: (-rule.level.rank, rule.id))
     head = RULES.format(count=len(known))
@@ -154,13 +165,33 @@ def languages_page() -> str:
     for kind in kinds:
         marks = ("x" if kind in subjects(code) else "" for code in languages())
         lines.append(f"| `{kind}` | {' | '.join(marks)} |")
-    partial = [check.rule for check in every_check() if check.rule.languages]
-    lines += ["", "Every rule covers every language" + (", but for these:" if partial else ".")]
-    lines += [f"- [`{rule.id}`](rules.md#{rule.id}): {', '.join(map(name_of, rule.languages))}" for rule in partial]
+    lines += [
+        "",
+        "Rules that need the data of a language, and the languages they cover; the others cover any language:",
+        "",
+    ]
+    for rule in (check.rule for check in every_check() if check.rule.languages):
+        covered = "all" if set(rule.languages) == set(languages()) else ", ".join(map(name_of, rule.languages))
+        lines.append(f"- [`{rule.id}`](rules.md#{rule.id}): {covered}")
     named = ", ".join(f"{name_of(code)} (`{code}`)" for code in languages())
     interface = ", ".join(name_of(code) for code in languages() if table(code, "interface"))
     lines += ["", f"Reports and messages are written in {interface}: `--locale`."]
     return f"{LANGUAGES}Known are {named}.\n\n" + "\n".join(lines) + "\n"
+
+
+def phrases() -> str:
+    return PHRASES + "\n".join(line for code in languages() for line in phrases_of(code)) + "\n"
+
+
+def phrases_of(code: str) -> Iterator[str]:
+    yield f"## {name_of(code)}\n"
+    by_role: dict[str, list[str]] = {}
+    for phrase in table(code, "credits")["phrase"]:
+        by_role.setdefault(phrase["role"], []).append(" ⏎ ".join(phrase["example"].split("\n")))
+    for role, examples in by_role.items():
+        yield f"{role}:\n\n{FENCE}text"
+        yield from examples
+        yield f"{FENCE}\n"
 
 
 PAGES = {
@@ -168,6 +199,7 @@ PAGES = {
     "configuration.md": configuration,
     "commands.md": commands_page,
     "languages.md": languages_page,
+    "phrases.md": phrases,
 }
 
 
