@@ -8,7 +8,7 @@ endif
 INSTALLED := $(VENV)/.installed
 PREPARED := $(VENV)/.prepared
 
-.PHONY: audit test test-browser evaluate baseline bench lexicon readme docs site lock clean
+.PHONY: audit test test-browser test-installed evaluate baseline bench lexicon readme docs site lock clean
 
 audit: $(PREPARED) ## audit the sample articles and print the table
 	$(BIN)/provenance audit fixtures/articles
@@ -23,6 +23,9 @@ test: $(PREPARED) ## lint, types, floor plan and the fast suite
 test-browser: $(INSTALLED) ## the HTML report in Chromium, which CHROMIUM names where it is not /usr/bin/chromium
 	$(BIN)/pip install --quiet --disable-pip-version-check 'axe-playwright-python>=0.1.4' 'playwright>=1.50'
 	$(BIN)/pytest browser
+
+test-installed: $(INSTALLED) ## the action, the GitLab job and the hooks, each with its real installation
+	$(BIN)/pytest installed
 
 evaluate: $(PREPARED) ## measure quality on the corpora PROVENANCE_CORPORA points at; fails when it falls below the baseline
 	$(BIN)/python -m evaluation
