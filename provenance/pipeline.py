@@ -59,9 +59,10 @@ def audit_article(
     domain = publisher_domain(article)
     dossier = Dossier(article, credits, dating, chain, status, house=settings.house, publisher_domain=domain)
     if origins:
-        from provenance.lineage.given import with_origins  # only an explicit --origin pays for the comparison
+        from provenance.fidelity.compare import with_comparison  # only an explicit --origin pays for the comparison
+        from provenance.lineage.given import with_origins
 
-        dossier = with_origins(dossier, origins)
+        dossier = with_comparison(with_origins(dossier, origins), origins)
     return inspect(dossier, checks)
 
 

@@ -45,7 +45,7 @@ def test_example(check: Check, example: Example) -> None:
     )
     origins: list[Dossier] = []
     if example.origin is not None:
-        apart = Settings(declared=Declared(example.origin_language))
+        apart = Settings(declared=Declared(example.origin_language, example.origin_published))
         origins += audit_bytes(example.origin.encode(), f"origin.{example.format}", apart)
     (dossier,) = audit_bytes(text.encode(), f"example.{example.format}", settings, origins)
     told = []

@@ -15,7 +15,8 @@ class Observation:
     """What a check saw. The engine makes it a finding of the check's rule.
 
     `message` and `values` choose and fill one of the rule's messages; `level` and `confidence` default to the rule's
-    level and certainty; `safe` allows `fix` to apply the replacement unseen; `related` are the other places compared.
+    level and certainty; `safe` allows `fix` to apply the replacement unseen; `related` are the other places compared,
+    `in_origin` the one in the text of the origin.
     """
 
     span: Span
@@ -26,6 +27,7 @@ class Observation:
     confidence: float = 1.0
     level: Level | None = None
     related: tuple[Span, ...] = ()
+    in_origin: Span | None = None
 
 
 @record

@@ -19,11 +19,18 @@ LACKING = {
         "en": "no origin to compare with: give --origin",
         "fr": "pas d’original à comparer : indiquez --origin",
     },
+    Need.COMPARISON: {
+        "en": "the article does not match the origin given",
+        "fr": "l’article ne correspond pas à l’original indiqué",
+    },
     Need.LANGUAGE: {
         "en": "the language could not be recognised: give --language",
         "fr": "langue non reconnue : indiquez --language",
     },
 }
+OF_AN_ORIGIN = frozenset({Need.ORIGIN, Need.COMPARISON})
+"""Needs that nobody asked about who gave no origin, and that `undeclared-reuse` speaks of for all who did."""
+
 NO_DATA = {"en": "no language data for '{language}'", "fr": "pas de données pour la langue « {language} »"}
 
 
@@ -33,7 +40,7 @@ def inspect(dossier: Dossier, checks: Iterable[Check]) -> Dossier:
     unmeasured: list[Unmeasured] = []
     for check in checks:
         if lack := lacking(dossier, check):
-            unmeasured.append(Unmeasured(check.rule.id, lack, asked=Need.ORIGIN not in check.rule.needs))
+            unmeasured.append(Unmeasured(check.rule.id, lack, asked=not check.rule.needs & OF_AN_ORIGIN))
             continue
         for seen in check.examine(dossier):
             if isinstance(seen, Abstention):
@@ -48,8 +55,10 @@ def lacking(dossier: Dossier, check: Check) -> Message | None:
     language, needs, languages = dossier.article.language, check.rule.needs, check.rule.languages
     if Need.PUBLICATION_DATE in needs and dossier.dating.published is None:
         return Message(LACKING[Need.PUBLICATION_DATE])
-    if Need.ORIGIN in needs and not dossier.origins:
+    if needs & OF_AN_ORIGIN and not dossier.origins:
         return Message(LACKING[Need.ORIGIN])
+    if Need.COMPARISON in needs and (dossier.comparison is None or dossier.comparison.same_work is False):
+        return Message(LACKING[Need.COMPARISON])
     if (languages or Need.LANGUAGE in needs) and language is None:
         return Message(LACKING[Need.LANGUAGE])
     if languages and language is not None and language.split("-")[0] not in languages:
@@ -67,6 +76,7 @@ def as_finding(check: Check, seen: Observation) -> Finding:
         safe=seen.safe,
         confidence=seen.confidence,
         related=seen.related,
+        in_origin=seen.in_origin,
     )
 
 

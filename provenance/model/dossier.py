@@ -1,6 +1,7 @@
 """One article with everything that was established about it: one row of the audit table."""
 
 from provenance.model.article import Article
+from provenance.model.comparison import Comparison
 from provenance.model.credit import Credit
 from provenance.model.dating import Dating
 from provenance.model.finding import Finding, Unmeasured
@@ -35,7 +36,8 @@ class Dossier:
     """The sheets of one article. Each station of the belt adds a sheet and changes none.
 
     `publisher_domain` is the registered domain the article is published under; `below_profile` counts the findings that
-    are less certain than the profile asks for, which `findings` no longer holds; `origins` are those that were given.
+    are less certain than the profile asks for, which `findings` no longer holds; `origins` are those that were given,
+    `comparison` is with the likest of them.
     """
 
     article: Article
@@ -49,3 +51,4 @@ class Dossier:
     publisher_domain: str | None = None
     below_profile: int = 0
     origins: tuple[Origin, ...] = ()
+    comparison: Comparison | None = None

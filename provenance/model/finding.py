@@ -51,7 +51,8 @@ class Finding:
 
     `confidence` is 0 to 1; `safe` marks a replacement that may be applied unseen; `related` are the other places the
     message speaks of; `suppressed` is the reason it was silenced, `in_source` whether the article itself does so;
-    `fingerprint` survives edits elsewhere in the file.
+    `fingerprint` survives edits elsewhere in the file; `in_origin` is the place in
+    the origin's text, where the article was held against one.
     """
 
     rule: str
@@ -65,6 +66,7 @@ class Finding:
     suppressed: str | None = None
     fingerprint: str = ""
     in_source: bool = False
+    in_origin: Span | None = None
 
 
 @record

@@ -12,6 +12,7 @@ class Need(StrEnum):
 
     PUBLICATION_DATE = "publication-date"
     ORIGIN = "origin"
+    COMPARISON = "comparison"
     LANGUAGE = "language"
 
 
@@ -30,6 +31,7 @@ class Example:
     format: str = "txt"
     origin: str | None = None
     origin_language: str | None = None
+    origin_published: str | None = None
 
 
 @record

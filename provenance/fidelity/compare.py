@@ -1,0 +1,63 @@
+"""Holds an article against its origin: aligns the two and lists what the article tells otherwise."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from provenance.fidelity.alignment import Alignment, aligned
+from provenance.fidelity.sides import Side, side_of
+from provenance.model.comparison import Aligned, Comparison, Difference
+from provenance.model.dossier import Dossier, Origin
+from provenance.model.record import replace
+
+KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = ()
+"""One reader a kind of fact."""
+
+ANOTHER, UNSURE = 0.2, 0.7
+"""Confidence below which the origin is another work, and what is left of a difference's where that is not known."""
+
+SURE = 0.6
+"""Sureness from which a pair of sentences speaks for one work."""
+
+
+def with_comparison(dossier: Dossier, origins: Sequence[Dossier]) -> Dossier:
+    """The dossier beside the likest of its origins, which are given in the order of `dossier.origins`."""
+    if not origins:
+        return dossier
+    number = max(range(len(origins)), key=lambda each: (dossier.origins[each].confidence, -each))
+    return replace(dossier, comparison=compare(dossier, origins[number], dossier.origins[number]))
+
+
+def compare(dossier: Dossier, origin: Dossier, held: Origin) -> Comparison:
+    alignment = aligned(side_of(dossier), side_of(origin))
+    same, confidence = verdict(alignment, held)
+    doubt = 1.0 if same else UNSURE
+    found = [] if same is False else [difference for read in KINDS for difference in read(alignment)]
+    made, source = alignment.article, alignment.origin
+    return Comparison(
+        origin=origin.article,
+        same_work=same,
+        confidence=confidence,
+        aligned=tuple(Aligned(pair.article, pair.origin, pair.sureness) for pair in alignment.pairs),
+        differences=tuple(
+            replace(difference, confidence=round(difference.confidence * doubt, 2))
+            for difference in sorted(found, key=lambda each: (each.article, each.kind))
+        ),
+        added=tuple(made.sentences[number] for number in alignment.added),
+        omitted=tuple(source.sentences[number] for number in alignment.omitted),
+        cut=made.cut or source.cut,
+    )
+
+
+def verdict(alignment: Alignment, held: Origin) -> tuple[bool | None, float]:
+    """Whether the two are one work, and how sure that is."""
+    if held.matches:
+        return True, held.confidence
+    share = sure_share(alignment.article, alignment)
+    if held.confidence < ANOTHER and share < ANOTHER:
+        return False, round(1.0 - max(held.confidence, share), 2)
+    return None, held.confidence
+
+
+def sure_share(side: Side, alignment: Alignment) -> float:
+    """The share of an article's sentences that surely have a counterpart."""
+    sure = sum(len(pair.made) for pair in alignment.pairs if pair.sureness >= SURE)
+    return sure / (len(side.sentences) or 1)
