@@ -65,7 +65,7 @@ def told(line: str, language: str, presumed: AgentKind | None = None) -> str:
         ("es", "AFP, EFE y Reuters", "a:AFP; a:EFE; a:Reuters"),
         ("it", "di Marta Bellini e Paolo De Santis", "p:Marta Bellini; p:Paolo De Santis"),
         ("it", "Redazione ANSA", "a:Redazione ANSA"),
-        ("pt", "Por Diêgo Furtado, G1 RO — Porto Velho", "p:Diêgo Furtado; o:G1 RO"),
+        ("pt", "Por Diêgo Furtado, G1 RO — Porto Velho", "p:Diêgo Furtado; o:G1"),
         ("pt", "Maria de Sousa e Silva e Rui Prates", "p:Maria de Sousa e Silva; p:Rui Prates"),
         ("nl", "Door Jan de Vries en Piet van der Meer", "p:Jan de Vries; p:Piet van der Meer"),
         ("nl", "Anna Jansen, ANP", "p:Anna Jansen; a:ANP"),

@@ -1,11 +1,18 @@
 """Who is named: a list of names in a credit line, split and typed."""
 
-from collections.abc import Sequence
-
 from provenance.attribution.credit_words import CreditWords, credit_words, is_everyday
+from provenance.attribution.list_words import (
+    WordRun,
+    has_figure,
+    may_follow,
+    opens_function,
+    outlet_before,
+    unpossessed,
+    without_openers,
+)
 from provenance.attribution.names import has_given_name, is_particle, is_person, name_run
 from provenance.attribution.organisations import distinct_kind, known_kind, organisation_kind, wire_in
-from provenance.attribution.pieces import Opener, Piece, Word, cut
+from provenance.attribution.pieces import Opener, Piece, Word, cut, word_at
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind
 from provenance.model.patterns import pattern
@@ -26,7 +33,6 @@ NO_NAME = pattern(r"[=^~\\{}]")
 ELIDED = pattern(r"[ld]'(?=[^\W\d_])")
 SOFT_HYPHEN = "\u00ad"
 BLANKS = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
-WordRun = Sequence[Word]
 
 
 class NoListError(Exception):
@@ -57,6 +63,8 @@ class _Reader:
     def __init__(self, article: Article, words: CreditWords, presumed: AgentKind | None) -> None:
         self.article, self.words, self.presumed = article, words, presumed
         self.agents: list[Agent] = []
+        self.described = False
+        """Whether the last piece said what its person is, so that more of that may follow ("editor and gardener")."""
 
     def read(self, span: Span) -> None:
         pieces = self._with_double_surnames(cut(self.article.text.plain, span, self.words))
@@ -70,7 +78,13 @@ class _Reader:
     def _with_double_surnames(self, pieces: list[Piece]) -> list[Piece]:
         """ "Ortega y Gasset" after a given name is one person, "Ortega y EFE" are two agents."""
         merged: list[Piece] = []
+        plain = self.article.text.plain
         for piece in pieces:
+            if merged and self._is_slashed_surname(plain, merged[-1], piece):
+                before = merged[-1]
+                both = Span(before.words[-1].start, piece.words[-1].end)
+                merged[-1] = Piece((*before.words[:-1], word_at(plain[slice(*both)], both.start)), before.opener)
+                continue
             alone = len(piece.words) == 1 and piece.joined in ("y", "e", "i") and not piece.aside
             if alone and merged and len(merged[-1].words) > 1 and piece.words[0].is_capital:
                 before = merged[-1]
@@ -80,6 +94,15 @@ class _Reader:
                     continue
             merged.append(piece)
         return merged
+
+    def _is_slashed_surname(self, plain: str, before: Piece, piece: Piece) -> bool:
+        """Whether a slash joins a woman's two family names: "Awa DIALLO/SOW"."""
+        if piece.opener is not Opener.SLASH or len(piece.words) > 1 or len(before.words) < 2 or piece.aside:
+            return False
+        given, last, other = before.words[0].text, before.words[-1], piece.words[0]
+        capitals = last.text.isupper() and other.text.isupper() and not given.isupper() and len(other.text) > 2
+        glued = plain[last.end : other.start] == "/" and self.presumed is AgentKind.PERSON
+        return glued and capitals and not organisation_kind(piece.words, self.words)
 
     @property
     def after_person(self) -> bool:
@@ -106,12 +129,10 @@ class _Reader:
         return self.after_person and len(words) == 1 and is_everyday(words[0].folded, self.article.language)
 
     def _read_piece(self, piece: Piece, slashed: bool, *, first: bool) -> None:
-        words = self._without_openers(piece.words, first)
-        if not words:
+        words = without_openers(piece.words, self.words, first=first)
+        if not words or self._is_local_edition(words) or self._read_known(words):
             return
-        if self._read_known(words):
-            return
-        if (piece.opener is Opener.COMMA and self._is_described(words)) or self._is_local_edition(words):
+        if (piece.opener is Opener.COMMA and self._is_described(words)) or self._goes_on_describing(words, piece):
             return
         if kind := organisation_kind(words, self.words):
             if not (kind is AgentKind.DESK and len(words) == 1 and piece.opener is Opener.COMMA and self.after_person):
@@ -148,7 +169,7 @@ class _Reader:
                 continue
             self._add(tail, kind)
             return True
-        at = self._outlet_before(words)
+        at = outlet_before(words, self.words)
         wire = known_kind(words[:at], self.words) is AgentKind.AGENCY
         if wire and words[at].folded in self.words.places | self.words.dates:
             self._add_possessed(words[:at])
@@ -170,7 +191,17 @@ class _Reader:
     def _is_described(self, words: WordRun) -> bool:
         """Whether words behind a person say what that person is, though an outlet could be called so: "News Writer"."""
         person = self.after_person and self.agents[-1].kind is AgentKind.PERSON
-        return person and len(words) > 1 and self.words.is_function(words[-1].folded) and not self._outlet_before(words)
+        return (
+            person
+            and len(words) > 1
+            and self.words.is_function(words[-1].folded)
+            and not outlet_before(words, self.words)
+        )
+
+    def _goes_on_describing(self, words: WordRun, piece: Piece) -> bool:
+        """Whether words joined to somebody's function are a further one: "editor and master gardener"."""
+        joined = self.described and piece.opener is Opener.JOIN and is_everyday(words[0].folded, self.article.language)
+        return joined and not has_given_name([word.folded for word in words])
 
     def _is_local_edition(self, words: WordRun) -> bool:
         """Whether an outlet's name has a country's or state's two letters behind it, and then adds it: "g1 PI"."""
@@ -186,78 +217,49 @@ class _Reader:
         """The newsroom of an agency is the agency: "Redazione ANSA"."""
         return AgentKind.AGENCY if kind is AgentKind.DESK and wire_in(words, self.words) else kind
 
-    def _without_openers(self, words: WordRun, first: bool) -> WordRun:
-        """Without labels ("Texte"), by-words and forms of address."""
-        at = 0
-        while at < len(words) - 1:
-            word = words[at]
-            labelled = word.folded in self.words.labels
-            by = word.folded in self.words.by and (first or at > 0)
-            if not (labelled or by or (word.folded in self.words.honorifics and len(words) > at + 2)):
-                break
-            at += 1
-        if len(words) == 1 and (words[0].folded in self.words.labels or (first and words[0].folded in self.words.by)):
-            return ()
-        return words[at:]
-
     def _without_date(self, words: WordRun) -> WordRun:
         """Without a date before the name, and up to the first figure and the words of a date after it."""
         leading = False
-        while words and (self._dates(words[0]) or (words[0].folded in self.words.dates and self._dates(*words[1:3]))):
+        while words and (has_figure(words[0]) or (words[0].folded in self.words.dates and has_figure(*words[1:3]))):
             if len(words) == 1 and self.presumed is AgentKind.PERSON and words[0].text[0].isalpha():
                 return words
             words, leading = words[1:], True
         if leading and name_run(words, self.words) < 2:
             return ()
-        dated = next((at for at, word in enumerate(words) if self._dates(word)), None)
+        dated = next((at for at, word in enumerate(words) if has_figure(word)), None)
         if dated is None:
             return () if all(word.folded in self.words.dates for word in words) else words
         alone = dated == len(words) - 1 and words[dated].text.isdigit() and len(words[dated].text) < LENGTH_OF_YEAR
         if alone and dated > 1 and self.presumed is AgentKind.PERSON:
             raise NoListError
+        if alone and self.presumed is AgentKind.OUTLET and words[dated - 1].is_capital:
+            return words
         while dated and words[dated - 1].folded in self.words.dates:
             dated -= 1
         return words[:dated]
 
-    @staticmethod
-    def _dates(*words: Word) -> bool:
-        return any(char.isdigit() for word in words for char in word.text)
-
     def _read_function(self, words: WordRun) -> bool:
         """ "notre correspondant à Kiev", "AP writer Jane Doe in Paris": the outlet and the person, if any."""
-        at = self._outlet_before(words)
+        at = outlet_before(words, self.words)
         rest = words[at:]
-        if not rest or not self._opens_function(rest, begun=at > 0):
+        if not rest or not opens_function(rest, self.words, begun=at > 0):
             return False
         if at:
             self._add_possessed(words[:at])
-        while rest and self._opens_function(rest, begun=True):
+        while rest and opens_function(rest, self.words, begun=True):
             rest = rest[1:]
-        size = name_run(rest, self.words)
-        if size and is_person(rest[:size], self.words, self.article.language) and self._may_follow(rest[size:]):
+        size = 0 if rest and is_particle(rest[0], self.words) else name_run(rest, self.words)
+        if size and is_person(rest[:size], self.words, self.article.language) and may_follow(rest[size:], self.words):
             self._add(rest[:size], AgentKind.PERSON)
         return True
 
-    def _outlet_before(self, words: WordRun) -> int:
-        """How many first words name an outlet or agency, its possessive included ("CNN's")."""
-        for size in range(min(len(words) - 1, 5), 0, -1):
-            if known_kind(_unpossessed(words[:size]), self.words) in (AgentKind.AGENCY, AgentKind.OUTLET):
-                return size
-        return 0
-
     def _add_possessed(self, words: WordRun) -> None:
-        bare = _unpossessed(words)
+        bare = unpossessed(words)
         self._add(bare, known_kind(bare, self.words) or AgentKind.OUTLET)
-
-    def _opens_function(self, words: WordRun, *, begun: bool) -> bool:
-        word = words[0].folded
-        return self.words.is_function(word) or (
-            word in self.words.titles and (begun or (len(words) > 1 and self._opens_function(words[1:], begun=True)))
-        )
 
     def _read_person(self, words: WordRun) -> bool:
         """A name, with what may follow it: an outlet, a function, a place, a date."""
-        at = self._outlet_before(words)
+        at = outlet_before(words, self.words)
         if (
             at
             and words[at - 1].folded.endswith("'s")
@@ -272,15 +274,17 @@ class _Reader:
             return False
         if words[0].text.isupper() and known_kind(words[:1], self.words) is AgentKind.AGENCY:
             return False
-        if not self._may_follow(words[size:]):
+        if not may_follow(words[size:], self.words):
             raise NoListError
         for split in range(2, size):
             if (kind := known_kind(words[split:size], self.words)) and name_run(words[:split], self.words) == split:
                 self._add(words[:split], AgentKind.PERSON)
                 self._add(words[split:size], kind)
                 return True
+        rest = words[size:]
         self._add(words[:size], AgentKind.PERSON)
-        self._read_rest(words[size:])
+        self.described = bool(rest) and opens_function(rest, self.words, begun=True)
+        self._read_rest(rest)
         return True
 
     def _read_rest(self, rest: WordRun) -> None:
@@ -288,21 +292,6 @@ class _Reader:
             self._add(wire, AgentKind.AGENCY)
         elif len(rest) > 1 and rest[0].folded in self.words.boxes and (kind := known_kind(rest[1:], self.words)):
             self._add(rest[1:], kind)
-
-    def _may_follow(self, rest: WordRun) -> bool:
-        """Whether words after a name can be its function, place, date or outlet, and not a sentence."""
-        if not rest:
-            return True
-        if any(word.folded in self.words.verbs for word in rest):
-            return False
-        first = rest[0].folded
-        return (
-            self._opens_function(rest, begun=True)
-            or first in self.words.nobody
-            or first in self.words.places | self.words.boxes | self.words.dates | self.words.particles
-            or known_kind(rest, self.words) is not None
-            or first in ("from", "chez", "bei", "presso")
-        )
 
     def _is_left_out(self, words: WordRun, piece: Piece, slashed: bool) -> bool:
         """Places, signs of staff members and descriptions: no agents, but no reason to doubt the list."""
@@ -323,7 +312,7 @@ class _Reader:
     def _presume(self, words: WordRun) -> None:
         """A name that shows no kind: what the caller expects, else nothing of this run is trusted."""
         size = name_run(words, self.words)
-        if 0 < size < len(words) and self._opens_function(words[size:], begun=True):
+        if 0 < size < len(words) and opens_function(words[size:], self.words, begun=True):
             words = words[:size]
         capital = all(word.is_capital or word.folded in self.words.particles for word in words)
         short = len(words) <= 4 and not any(word.folded in self.words.verbs for word in words)
@@ -334,10 +323,3 @@ class _Reader:
         if self.presumed is None or not short or not (capital or len(words) <= 2) or nobody:
             raise NoListError
         self._add(words, self.presumed)
-
-
-def _unpossessed(words: WordRun) -> tuple[Word, ...]:
-    last = words[-1]
-    if not last.folded.endswith("'s"):
-        return tuple(words)
-    return (*words[:-1], Word(last.text[:-2], last.start, last.folded[:-2]))

@@ -1,7 +1,7 @@
 """Visible bylines that no phrase introduces: by their place on the page and the shape of names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words, is_everyday
@@ -48,10 +48,10 @@ def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Cred
     if not any(credit.people and credit.role in SIGNING for credit in (*marked, *statements)):
         marked += tuple(lone_names(article, (*statements, *marked)))
     known = (*statements, *marked)
-    return (*_with_wires(marked), *lone_wires(article, known), *closing_wires(article, known))
+    return (*_with_wires(marked), *_with_wires(lone_wires(article, known)), *closing_wires(article, known))
 
 
-def _with_wires(bylines: tuple[Credit, ...]) -> Iterator[Credit]:
+def _with_wires(bylines: Iterable[Credit]) -> Iterator[Credit]:
     """The bylines, and a credit of their own for wires that sign beside people."""
     for credit in bylines:
         yield credit

@@ -37,6 +37,8 @@ class CreditWords:
     outlet_words: frozenset[str]
     software: frozenset[str]
     known_places: frozenset[str]
+    remarks: frozenset[str]
+    channels: frozenset[str]
     nobody: frozenset[str]
 
     def is_function(self, word: str) -> bool:
@@ -83,6 +85,8 @@ def credit_words(language: str | None) -> CreditWords:
         outlet_words=frozenset(world["outlet_words"]),
         software=_folded(world["software"]),
         known_places=_folded(world["places"]),
+        remarks=_folded(world["remarks"]),
+        channels=_folded(world["channels"]),
         nobody=frozenset(world["nobody"]),
     )
 

@@ -11,7 +11,20 @@ from provenance.model.text import Span
 UNREAD = frozenset({BlockKind.CODE})
 MARKUP = pattern(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—]{1,2}(?=\s)|[—·]|\d{1,2}[.)] )*+")
 MARKUP_BEHIND = pattern(r"[\s*_|]*+\Z")
-OPENING = pattern(r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=[\s\w*_(\[>])|:[*_]*+ (?=[^\W\d_]))[\s*_(\[>/]*+")
+OPENING = pattern(
+    r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=[\s\w*_(\[>])|:[*_]*+ (?=[^\W\d_])"
+    r"|/(?=(?:[Mm]it|[Aa]vec|[Cc]o[nm]|[Ww]ith|[Mm]et) [A-Z]))[\s*_(\[>/]*+"
+)
+NOTED = (
+    "note that th",
+    "noter que c",
+    "eachten sie, dass dies",
+    "cuenta que est",
+    "notar que est",
+    "otare che quest",
+    "er op dat dit",
+)
+"""What a note opens with before it speaks of this article, in plain typography, with the first letters of "this"."""
 BRACKETS = {"(": ")", "[": "]"}
 
 
@@ -51,7 +64,9 @@ def _lines(article: Article) -> Iterator[Line]:
 
 def openings(plain: str, start: int, end: int) -> list[int]:
     """Where a statement may begin between two offsets of a line: behind sentences, brackets, quotes and separators."""
-    return [found.end() for found in OPENING.finditer(plain, start, end) if found.end() < end]
+    found = [opening.end() for opening in OPENING.finditer(plain, start, end) if opening.end() < end]
+    noted = [plain.rfind(" ", start, at + len(said)) + 1 for said in NOTED if (at := plain.find(said, start, end)) >= 0]
+    return sorted({*found, *noted}) if noted else found
 
 
 def unbracketed(plain: str, start: int, end: int, line: Line) -> Span:

@@ -35,10 +35,11 @@ CREDIT_HINTS = (
 FIGURE, YEAR = pattern(r"\d"), pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLOSING_WIRE = pattern(r"[.!?»”\"] ?(?P<sign>[(\[]?(?P<name>[^\W\d_]{2,7})[)\]]?\.?)$")
 ABBREVIATION = pattern(r"\w{2,}\.$")
+DATE_BEHIND = pattern(r"[ ,|–—-]{1,3}(?:le |el |am |on )?\d{1,4}[ ./-].{4}")
 COMPOUNDING = frozenset({"de", "nl"})
 """Languages that write new nouns every day."""
 LINES_AT_TOP, LINES_AT_END, LINES_BELOW = 6, 3, 8
-WIRE_LENGTH = 60
+WIRE_LENGTH = 80
 SIGNED_KINDS = frozenset(
     {BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.BODY, BlockKind.ITEM, BlockKind.FOOTER, BlockKind.BYLINE}
 )
@@ -130,7 +131,7 @@ def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit
     for number, block in enumerate((*blocks[:LINES_AT_TOP], *blocks[below : below + LINES_BELOW])):
         if block.span.end - block.span.start > WIRE_LENGTH or covered.overlaps(block.span):
             continue
-        if agents := wires_of(article, block):
+        if agents := wires_of(article, block) or _people_of_wire(article, block):
             credit = replace(byline_credit(block, agents, 0.9), span=block.span)
             yield credit if number < LINES_AT_TOP else replace(credit, evidence="sign-off")
 
@@ -150,8 +151,23 @@ def closing_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Cre
             yield Credit(Role.AGENCY, Span(*found.span("sign")), agents, confidence=0.9, evidence="sign-off")
 
 
-def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:
+def _people_of_wire(article: Article, block: Block) -> tuple[Agent, ...]:
+    """The people of a line and the wire they write for: "Nell Abbott and Oscar Lindqvist, Associated Press"; a slash
+    between the two is rather a photographer's."""
+    if "/" in article.text.plain[slice(*block.span)]:
+        return ()
     agents = read_agents(article, block.span)
+    people, last = agents[:-1], agents[-1:]
+    if not people or not _is_wire(last[0], article.language):
+        return ()
+    given = any(has_given_name(one.name.lower().split()) for one in people)
+    return agents if given and all(one.kind is AgentKind.PERSON for one in people) else ()
+
+
+def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:
+    """The wires of a line that names nobody else, before its date if it has one."""
+    dated = DATE_BEHIND.search(article.text.plain, *block.span)
+    agents = read_agents(article, Span(block.span.start, dated.start() if dated else block.span.end))
     return agents if agents and all(_is_wire(agent, article.language) for agent in agents) else ()
 
 

@@ -7,7 +7,7 @@ from provenance.attribution.pieces import Word
 from provenance.model.patterns import pattern
 
 INITIALS = pattern(r"(?:[^\W\d_]\.?-?){1,3}")
-NAME = pattern(r"'?[^\W\d_]+(?:[-'.][^\W\d_]+)*[.']?")
+NAME = pattern(r"'?[^\W\d_]+(?:[-'./][^\W\d_]+)*[.']?")
 LONGEST = 7
 LEADING_SURNAMES = frozenset({"de", "das", "o", "a", "as"})
 """Leading articles of one language that open family names in another."""

@@ -15,6 +15,7 @@ from provenance.lexicon.tables import is_common
 from provenance.model.article import Article, links_in
 from provenance.model.patterns import pattern
 from provenance.model.text import Span
+from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
 
 RESTARTS = frozenset(".;|•·–—-([:/,")
@@ -28,6 +29,7 @@ ADDRESSING = frozenset({WordClass.ORIGINAL, WordClass.SOURCE, WordClass.LEAD})
 BARE = frozenset({"in", "bei", "aus"})
 """Prepositions after which a German noun without an article is a name."""
 
+DONE = frozenset({WordClass.WRITE, WordClass.EDIT, WordClass.TRANSLATE, WordClass.ADAPT, WordClass.PICTURE})
 SMALL = frozenset({"d'", "l'", "dell'", "the", "of"})
 """Words inside names besides particles."""
 
@@ -135,6 +137,8 @@ class _Cutter:
 
     def _fixed_at(self, at: int, kind: Kind) -> int:
         found = _fixed_shapes()[kind].match(self.plain, self.units[at].start, self.span.end)
+        if found and kind is Kind.LINK and found.group()[0].isupper() and not registered_domain(found.group()):
+            return 0
         return self._size(at, found.end()) if found else 0
 
     def _title_link_at(self, at: int) -> int:
@@ -238,11 +242,13 @@ class _Cutter:
         return bool(CAPITALS.match(unit)) and unit[0].isalnum()
 
     def _labels(self, at: int) -> bool:
-        """Whether a capital word behind a name opens the next label: "Maud Ferlin Photos :"."""
+        """Whether a capital word behind a name opens what is told next: "Maud Ferlin Photos :", "Recueilli par"."""
         found = self.words.at(self.folded, at)
-        if not found or at + found[1] >= len(self.units):
+        behind = at + found[1] if found else len(self.units)
+        if not found or behind >= len(self.units):
             return False
-        return self.units[at + found[1]].text == ":"
+        by = found[0] in DONE and self.words.at(self.folded, behind)
+        return self.units[behind].text == ":" or bool(by and by[0] is WordClass.BY)
 
     def _begins_anew(self, at: int) -> bool:
         """Whether a joining word repeats the preposition before the next name: "de X et de Y"."""

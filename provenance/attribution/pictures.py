@@ -6,6 +6,7 @@ from functools import cache
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import CreditWords, credit_words
+from provenance.attribution.list_words import without_openers
 from provenance.attribution.names import has_given_name, is_person, name_run
 from provenance.attribution.organisations import known_kind, organisation_kind
 from provenance.attribution.pieces import Word, cut
@@ -21,6 +22,10 @@ CLOSING = pattern(r"(?:[.!?»”\"]\s*|\s[-–—|]\s|\n)([^.!?|\n]{2,80}?)\.?\s
 PROPER = r"[A-ZÀ-Þ][\w.'-]*(?: (?:[A-ZÀ-Þ][\w.'-]*|de|del|van|von|da|di))*"
 SLASHED = pattern(rf"({PROPER}(?: ?/ ?{PROPER}){{1,4}}(?:, [A-ZÀ-Þ]\w+)?)\.?\s*$")
 OTHER_LABEL = pattern(r"\.\s+[^\W\d_][\w-]{2,20}: ")
+LAST_NAME = pattern(rf"[a-zà-ÿ)»”\"]\. ({PROPER})\.?\s*$")
+SENTENCES = 60
+"""Characters of a caption before the name that ends it, at the least."""
+
 LONGEST = 120
 """Characters of a picture credit at the most."""
 WORDS = 6
@@ -33,7 +38,7 @@ def label() -> re.Pattern[str]:
         (name for name, role in credit_words(None).labels.items() if role is Role.IMAGE), key=len, reverse=True
     )
     words = "|".join(map(re.escape, names))
-    said = rf"(?:crédits? |credit )?(?:{words})(?: ?:| (?:by|von|par|por|door)\b)"
+    said = rf"(?:crédits? |credit )?(?:{words})(?:(?: ?[\[(]\w{{1,3}}[\])])? ?:| (?:by|von|par|por|door)\b)"
     one = rf"(?:©|\(c\)|copyright\b|{said}|(?:crédits?|credits?|quelle|source|fuente|fonte|bron) ?:)"
     return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])){one}(?:\s*{one})*\s*", re.IGNORECASE)
 
@@ -68,6 +73,11 @@ def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
             if agents and _is_credit(agents, closing[1]):
                 yield _credit(Span(*closing.span(1)), agents, 0.9)
                 return
+    if (last := LAST_NAME.search(plain, near, block.span.end)) and last.start() - block.span.start >= SENTENCES:
+        agents = read_agents(article, Span(*last.span(1)))
+        if _is_photographer(agents) and plain.count(agents[0].name, *block.span) == 1:
+            yield _credit(Span(*last.span(1)), agents, 0.8)
+            return
     slashed = SLASHED.search(plain, near, block.span.end)
     if slashed and (agents := _slashed(article, Span(*slashed.span(1)))):
         yield _credit(Span(agents[0].span.start if agents[0].span else near, slashed.end(1)), agents, 0.9)
@@ -81,6 +91,16 @@ def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
             yield _credit(block.span, agents, 0.8)
 
 
+def _is_photographer(agents: tuple[Agent, ...]) -> bool:
+    """Whether a caption's last words are one person's full name, which there is the photographer's."""
+    return (
+        len(agents) == 1
+        and agents[0].kind is AgentKind.PERSON
+        and 1 <= agents[0].name.count(" ") <= 2
+        and has_given_name(agents[0].name.lower().split()[:1])
+    )
+
+
 def _credited(article: Article, span: Span, *, strict: bool = False) -> tuple[Agent, ...]:
     """Everyone in a credit: every piece of it names somebody, whatever it looks like; nobody at all where `strict`
     and a piece does not."""
@@ -91,13 +111,15 @@ def _credited(article: Article, span: Span, *, strict: bool = False) -> tuple[Ag
         span = Span(span.start, reserved.start())
     agents: list[Agent] = []
     for piece in cut(article.text.plain, span, words):
-        run = tuple(word for word in piece.words if not word.text.isdigit() and word.folded != "copyright")
+        named = without_openers(piece.words, words, first=True)
+        run = tuple(word for word in named if not word.text.isdigit() and word.folded != "copyright")
         if run and (kind := _kind(run, words, article.language)):
             inner = Span(run[0].start, run[-1].end)
             agents.append(Agent(article.text[inner], kind, inner))
         elif strict:
             return ()
-    return tuple(agents)
+    named_ones = tuple(agent for agent in agents if agent.name.lower() not in words.remarks)
+    return named_ones or tuple(agents)
 
 
 def _slashed(article: Article, span: Span) -> tuple[Agent, ...]:

@@ -13,6 +13,7 @@ DASHES = frozenset({"-", "–", "—", "--", "_", "―"})
 ABBREVIATED = pattern(r"(?:[^\W\d_]\.)+|[^\W\d_]{1,3}\.")
 PREFIX = pattern(r"^(?:[a-z]{2}-|[dloD]'|')(?=[^\W\d_])")
 """Small letters before a capital that belong to a name: al-, d', o', 't."""
+GLUED_INITIALS = pattern(r"((?:[A-ZÀ-Þ]\.){1,3})([A-ZÀ-Þ][a-zß-ÿ][\w'-]+)")
 GLUED = pattern(r"(?<=[a-zà-öø-ÿ])(?=[A-ZÀ-Þ])")
 
 
@@ -138,9 +139,12 @@ def _joins(text: str, joining: frozenset[str]) -> bool:
 
 
 def _unglued(text: str, start: int, words: CreditWords) -> list[Word]:
-    """The word, or two where a function is glued to a name (`ExnerKorrespondent`)."""
+    """The word, or two where initials or a function are glued to a name (`L.M.Rossi`, `ExnerKorrespondent`)."""
     if not text:
         return []
+    if initials := GLUED_INITIALS.fullmatch(text):
+        at = initials.end(1)
+        return [word_at(text[:at], start), word_at(text[at:], start + at)]
     for seam in GLUED.finditer(text):
         tail = text[seam.start() :].lower()
         if words.is_function(tail) or tail in words.nobody:

@@ -136,7 +136,8 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
         if wired or statement.slots("outlet"):
             return (Role.IMAGE if caption else role) if wired else None
         known = any(outlet_named(agent.name) for agent in agents)
-        return Role.CONTRIBUTOR if AgentKind.PERSON in kinds else Role.SOURCE if known else None
+        signs = AgentKind.PERSON in kinds and ":" not in statement.found.group()
+        return Role.CONTRIBUTOR if signs else Role.SOURCE if known or AgentKind.PERSON in kinds else None
     if caption and role in (Role.SOURCE, Role.RIGHTS, Role.AGENCY) and agents:
         return Role.IMAGE
     wires_only = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP}
@@ -200,7 +201,12 @@ def states_use(article: Article, statement: Statement) -> bool:
 def confidence_of(phrase: Phrase, role: Role, agents: tuple[Agent, ...]) -> float:
     """A lone word in the place of a person's full name is doubtful."""
     people = [agent for agent in agents if agent.kind is AgentKind.PERSON]
-    doubtful = role in SIGNED and people and len(people) == len(agents) and all(" " not in one.name for one in people)
+    doubtful = (
+        role in SIGNED
+        and people
+        and len(people) == len(agents)
+        and not any(set(" .") & set(one.name) for one in people)
+    )
     return min(phrase.confidence, DOUBTFUL) if doubtful else phrase.confidence
 
 

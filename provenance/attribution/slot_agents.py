@@ -39,7 +39,8 @@ JOINTS = pattern(r"[ -]")
 WEB = pattern(r"https?://\S+")
 LETTERS = pattern(r"[^\W\d_]{2}")
 SHORT_FORM = pattern(r"\(([^()\n]{2,30})\)\Z")
-ISSUE = pattern(r" \d{1,3}/\d{2,4}\Z")
+ISSUE = pattern(r" \d{1,3}(?P<year>/\d{2,4})?\Z")
+YEAR_BEHIND = pattern(r"/\d{2,4}(?!\d)")
 """The issue of a magazine behind its name."""
 
 DAY = pattern(r" (?:le|el|il|am|op|on|em|du|del|vom|van|dia) \d{1,2}\Z")
@@ -63,7 +64,10 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
     if slot == "house":
         while outlet_named(name) is None and " " in name:
             name = name.rpartition(" ")[0]
-    name = DAY.sub("", ISSUE.sub("", name))
+    issue = ISSUE.search(name)
+    if issue and (issue["year"] or YEAR_BEHIND.match(article.text.plain, span.end)):
+        name = name[: issue.start()]
+    name = DAY.sub("", name)
     known = outlet_named(name)
     if not LETTERS.search(name) or (
         known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))
