@@ -24,6 +24,7 @@ TRIGGERS = frozenset(
     (
         "weekday",
         "weekdays",
+        "holiday",
         "month",
         "season",
         "unit",
@@ -41,7 +42,9 @@ TRIGGERS = frozenset(
 """The categories of which every expression has one."""
 
 WEAK = frozenset({"unit", "part"})
-COMPANIONS = frozenset({"this", "direction", "ago", "there-is", "atras", "edge", "recent", "beside", "following"})
+COMPANIONS = frozenset(
+    {"this", "direction", "ago", "there-is", "atras", "edge", "recent", "beside", "beyond", "following"}
+)
 """A bare unit ("days", "morning") says nothing without one of these."""
 
 UNKNOWN = "~"
@@ -54,6 +57,9 @@ REMEMBERED = 20_000
 
 LONGEST_ROW = 24
 """Tokens up to which a row is worth keeping."""
+
+TIME_OF_DAY = r"(?:\d[\w:.]*+|[ap]\.m\.|e[sd]t|gmt|noon|midnight|on|las?|les?|el|a|o|os|den|dem|de)(?= )"
+"""What may stand between a preposition and a day, its article too."""
 
 SHORT_WORD = 4
 """Letters up to which an ending says nothing."""
@@ -260,11 +266,18 @@ class CalendarWords:
         cues = (self.source.get(name, {}) for name in ("future", "past"))
         return tuple((frozenset(cue.get("words", ())), tuple(cue.get("endings", ()))) for cue in cues)
 
+    @cached_property
+    def leading(self) -> re.Pattern[str]:
+        """Words right before an expression, the time of day aside, that make it one to come ("by noon on Monday")."""
+        leading = sorted(self.source.get("future", {}).get("leading", ()), key=len, reverse=True)
+        words = "|".join(map(re.escape, leading))
+        return re.compile(rf"(?<!\w)(?:{words or '(?!)'})(?: {TIME_OF_DAY})*+ ?")
+
     def tense(self, word: str) -> int:
-        """1 for a word that looks ahead, -1 for one that looks back, else 0; listed words before endings."""
+        """1 for a word (or two) that looks ahead, -1 for one that looks back, else 0; listed words before endings."""
         if (known := self._tense_of.get(word)) is None:
             (ahead, ahead_endings), (back, back_endings) = self.tenses
-            long = len(word) > SHORT_WORD
+            long = len(word) > SHORT_WORD and " " not in word
             known = 0
             if word in ahead or (word not in back and long and ahead_endings and word.endswith(ahead_endings)):
                 known = 1

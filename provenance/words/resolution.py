@@ -24,8 +24,8 @@ from provenance.words.intervals import (
 
 Slots = Mapping[str, str | int]
 
-FAR_AHEAD = 75
-"""Days ahead at which a sentence that looks back cannot mean a month to come."""
+FAR = 75
+"""Days ahead at which a sentence that looks back cannot mean a month to come, and the other way round."""
 
 THIS_WEEKDAY_REACH = 3
 """Days by which "this Tuesday" may lie from the nearest Tuesday."""
@@ -98,10 +98,12 @@ def _month_year(number: int, slots: Slots, anchor: date, direction: int | None, 
 
 
 def _nearest(candidates: list[Interval], anchor: date, tense: int) -> Interval:
-    """The nearest of them; but a sentence that looks back means none that is months away."""
+    """The nearest of them; but a sentence that looks back means far ahead, one that looks ahead none far back."""
     found = nearest(candidates, anchor)
-    if tense < 0 and (found.first - anchor).days > FAR_AHEAD:
+    if tense < 0 and (found.first - anchor).days > FAR:
         return max(candidate for candidate in candidates if candidate.last < anchor)
+    if tense > 0 and (anchor - found.last).days > FAR:
+        return min(candidate for candidate in candidates if candidate.first > anchor)
     return found
 
 

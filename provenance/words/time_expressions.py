@@ -29,17 +29,15 @@ from provenance.words.calendar_words import (
 from provenance.words.intervals import Interval
 from provenance.words.literals import Hit
 from provenance.words.resolution import resolve_slots
+from provenance.words.tense import tense_around
 
 REACH = 32
 """Characters around a word of time in which the rest of its expression stands."""
 
-SENTENCE = pattern(r"[.!?…;:]\s|\n|[«»“”\"]")
-TENSE_REACH = 90
 OF_AN_EVENT = frozenset({"minute", "hour", "single-day"})
 """The last day, the next hour: of an event, not of the reader's time."""
 
 NUMBER = pattern(r"(\d{1,4})([a-zªº°]*)")
-WORD = pattern(r"[^\W\d_]+")
 NUMERIC = pattern(
     r"(?<![\w./-])(?:(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\w/-])|(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)"
 )
@@ -312,19 +310,6 @@ def slots_of(tokens: list[Read]) -> dict[str, Value]:
         for name, value in token.slots:
             slots.setdefault(name, value)
     return slots
-
-
-def tense_around(text: Text, span: Span, block: Span, calendar: CalendarWords) -> int:
-    """Where the word nearest to an expression that tells looks: 1 ahead, -1 back, 0 where none tells."""
-    start, end = max(block.start, span.start - TENSE_REACH), min(block.end, span.end + TENSE_REACH)
-    before = SENTENCE.split(text.folded[start : span.start])[-1]
-    after = SENTENCE.split(text.folded[span.end : end], maxsplit=1)[0]
-    cues = (
-        (distance, calendar.tense(word))
-        for words in (reversed(WORD.findall(before)), WORD.findall(after))
-        for distance, word in enumerate(words)
-    )
-    return min((cue for cue in cues if cue[1]), default=(0, 0))[1]
 
 
 def numeric_dates(text: Text, span: Span, calendar: CalendarWords) -> Iterator[TimeExpression]:
