@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Set
 from functools import wraps
 from typing import Any, TypeVar
 
-from provenance.model.block import ARTICLE, PROSE, Block, BlockKind, Link
+from provenance.model.block import ARTICLE, PROSE, Block, BlockKind, Link, Mark
 from provenance.model.record import fresh, record
 from provenance.model.text import Span, Text
 
@@ -49,6 +49,7 @@ class Article:
     publisher: str | None = None
     metadata: tuple[Metadatum, ...] = ()
     links: tuple[Link, ...] = ()
+    marks: tuple[Mark, ...] = ()
     facts: dict[Any, Any] = fresh(default_factory=dict, compare=False)
 
     def blocks_of(self, kinds: Set[BlockKind]) -> Iterator[Block]:
@@ -122,6 +123,19 @@ def _links_in_order(article: Article) -> tuple[list[Link], list[int]]:
 def links_in(article: Article, span: Span) -> list[Link]:
     """The links that lie in a span, in order."""
     return [link for link in links_from(article, span.start, span.end) if span.contains(link.span)]
+
+
+@derived
+def _marks_in_order(article: Article) -> tuple[list[Mark], list[int]]:
+    marks = sorted(article.marks, key=lambda mark: (mark.span.start, -mark.span.end))
+    return marks, [mark.span.start for mark in marks]
+
+
+def marks_in(article: Article, span: Span) -> list[Mark]:
+    """The marks that lie in a span, in order, each before those inside it."""
+    marks, starts = _marks_in_order(article)
+    found = marks[bisect_left(starts, span.start) : bisect_right(starts, span.end)]
+    return [mark for mark in found if span.contains(mark.span)]
 
 
 def links_from(article: Article, first: int, last: int) -> list[Link]:

@@ -59,3 +59,12 @@ class Link:
     span: Span
     url: str
     rel: frozenset[str] = frozenset()
+
+
+@record
+class Mark:
+    """Words of a byline or caption that a page sets in an element of their own: `names` are the element's name, class
+    names, rel and itemprop, in lower case."""
+
+    span: Span
+    names: frozenset[str] = frozenset()

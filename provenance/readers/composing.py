@@ -8,7 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from provenance.model.article import Metadatum
-from provenance.model.block import Block, BlockKind, Link
+from provenance.model.block import Block, BlockKind, Link, Mark
 from provenance.model.text import Source, Span, Stretch, Text
 
 
@@ -107,6 +107,7 @@ class Composer:
     stretches: list[Stretch] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
     size: int = 0
     raw_end: int = 0
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from provenance.model.patterns import pattern
-from provenance.readers.composing import Declared, Fragment
+from provenance.readers.composing import Declared, Fragment, joined
 from provenance.readers.html.jsonld import Json, first_text, objects, strings
 
 Object = dict[str, Json]
@@ -134,12 +134,20 @@ def _agents(graph: Graph, name: str, value: Json, groups: "count[int]") -> Itera
     for agent in map(graph.resolve, objects(value)):
         group = next(groups)
         kind = next(iter(types(agent)), None)
-        for text in strings(agent.get("name")):
+        for text in strings(agent.get("name")) or _name_of_parts(agent):
             yield Declared(name, text, "json-ld", kind, group)
         for fact in AGENT_FACTS:
             inner = agent.get(fact)
             values = [*strings(inner), *(first_text(item.get("name")) for item in map(graph.resolve, objects(inner)))]
             yield from (Declared(f"{name}.{fact}", text, "json-ld", kind, group) for text in values if text.text)
+
+
+def _name_of_parts(agent: Object) -> list[Fragment]:
+    """The name of somebody of whom only the given and the family name are declared."""
+    parts = [text for key in ("givenName", "familyName") for text in strings(agent.get(key))[:1]]
+    blank = (" ", parts[-1].raw(0, 1)[0], 0) if parts else ("", 0, 0)
+    runs = [run for part in parts for run in (blank, *part.runs(0, len(part.text)))]
+    return [joined(runs[1:])] if len(parts) == 2 else []
 
 
 def _works(graph: Graph, name: str, value: Json, groups: "count[int]") -> Iterator[Declared]:

@@ -64,7 +64,13 @@ class Frame:
     level: int = 0
     breaks: bool = False
     link_start: int = -1
+    mark_start: int = -1
     own_hints: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_set_apart(self) -> bool:
+        """Whether the parts of its lines say by their elements what they are: bylines and captions."""
+        return self.in_scope and (self.byline or self.caption or self.image is not None)
 
 
 def entered(parent: Frame, tag: Tag, layout: Layout) -> Frame:

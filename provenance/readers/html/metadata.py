@@ -169,10 +169,11 @@ class Declarations:
         for naming in ("property", "name", "itemprop", "http-equiv"):
             if not (key := str(attrs.get(naming) or "").strip().lower()):
                 continue
-            if key.startswith("twitter:label"):
-                self.labels[key[-1]] = str(attrs.get("content") or attrs.get("value") or "")
             holder = "content" if "content" in attrs else "value"
             value = attribute(self.source, tag, holder)
+            if key.startswith("twitter:label"):
+                self.labels[key.replace("label", "data")] = value.text
+            key = self.labels.get(key, key).casefold()
             if value.text and len(value.text) <= article_object.LONGEST_VALUE:
                 if name := schema_name("meta", key, value):
                     self.values.append(Declared(name, value, "meta", key, next(self.groups)))

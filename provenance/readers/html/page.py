@@ -66,6 +66,7 @@ def read(data: bytes, path: str) -> list[Article]:
             publisher=best_publisher(metadata),
             metadata=metadata,
             links=tuple(sorted(composer.links, key=lambda link: link.span)),
+            marks=tuple(composer.marks),
         )
     ]
 

@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 
 from bs4.element import Tag
 
-from provenance.model.block import Block, BlockKind, Link
+from provenance.model.block import Block, BlockKind, Link, Mark
 from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
@@ -29,6 +29,8 @@ NEAR, DEEPEST = 8, 64
 """Elements around a line that name it, and those inside its block."""
 
 DECORATION = frozenset({"i", "svg", "button"})
+PARTS = frozenset({"span", "a", "strong", "em", "b", "i", "small", "cite"})
+"""Elements in which pages set the parts of a byline or caption."""
 
 
 def is_unseen(tag: Tag) -> bool:
@@ -66,6 +68,7 @@ class Writer:
         self.space: tuple[int, int] | None = None
         self.frames: list[Frame] = []
         self.opening_links: list[Frame] = []
+        self.opening_marks: list[Frame] = []
         self.items: list[Tag] = []
         self.parted_at = -1
         self.times: list[tuple[int, Tag]] = []
@@ -109,16 +112,18 @@ class Writer:
         if frame.breaks:
             self._end_line()
         elif self.line is not None:
-            self._part_heading(frame)
+            self._part(frame)
             self.line.hints |= frame.own_hints
             self.line.signs |= frame.signs
         if tag.name == "a" and "href" in tag.attrs:
             self.opening_links.append(frame)
+        if not frame.breaks and frame.is_set_apart:
+            self.opening_marks.append(frame)
         self.frames.append(frame)
 
-    def _part_heading(self, frame: Frame) -> None:
-        """A heading set in parts (`<span>Topic</span><span>Title</span>`) shows them apart, by style sheet."""
-        if frame.level and self.parted_at == self.composer.size and self.space is None:
+    def _part(self, frame: Frame) -> None:
+        """A line set in parts (`<span>Topic</span><span>Title</span>`) shows them apart, by style sheet."""
+        if self.parted_at == self.composer.size and self.space is None and (frame.level or frame.is_set_apart):
             self._blank(self.composer.raw_end, 0)
 
     def _leave(self, frame: Frame) -> None:
@@ -126,9 +131,13 @@ class Writer:
             self._link(frame)
         elif self.opening_links and self.opening_links[-1] is frame:
             self.opening_links.pop()
+        if frame.mark_start >= 0:
+            self.composer.marks.append(Mark(Span(frame.mark_start, self.composer.size), frame.own_hints))
+        elif self.opening_marks and self.opening_marks[-1] is frame:
+            self.opening_marks.pop()
         if frame.breaks:
             self._end_line(frame)
-        elif frame.level and frame.tag.name == "span":
+        elif (frame.level and frame.tag.name == "span") or (frame.is_set_apart and frame.tag.name in PARTS):
             self.parted_at = self.composer.size
 
     def _link(self, frame: Frame) -> None:
@@ -166,14 +175,17 @@ class Writer:
     def _run(self, text: str, raw_start: int, raw_length: int) -> None:
         if self.line is None:
             self._begin_line()
-        elif self.space is not None:
+        elif self.space is not None and (self.space[1] or text[0].isalnum()):
             self.composer.write(" ", *self.space)
         self.space = None
         if self.line is not None:
             self.line.shows = self.line.shows or not text.isspace()
         for frame in self.opening_links:
             frame.link_start = self.composer.size
+        for frame in self.opening_marks:
+            frame.mark_start = self.composer.size
         self.opening_links.clear()
+        self.opening_marks.clear()
         self.composer.write(text.replace("\0", "\ufffd"), raw_start, raw_length)
 
     def _preserved(self, text: str, start: int, end: int) -> None:
