@@ -20,7 +20,7 @@ from typing import Any
 
 from evaluation.scorers import scorer
 from provenance.lineage.inference import Pair, is_link, judged
-from provenance.lineage.leaf import Leaf, sentences_of
+from provenance.lineage.leaf import Leaf, Sentences, sentences_of
 from provenance.lineage.library import Library
 from provenance.model.text import Span, plain
 
@@ -45,7 +45,7 @@ def leaf(record: Record) -> Leaf:
     text = plain(body if title and body.startswith(title) else f"{title}\n{body}")
     spans = [span for line in re.finditer(r"[^\n]+", text) for span in sentences_of(text, Span(*line.span()))]
     day = re.match(r"\d{4}-\d\d-\d\d", record.get("date") or "")
-    return Leaf(record["id"], record["lang"], text, tuple(spans), date.fromisoformat(day[0]) if day else None)
+    return Leaf(record["id"], record["lang"], text, Sentences(spans), date.fromisoformat(day[0]) if day else None)
 
 
 def records(chains: Path, name: str) -> list[Record]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-Feature = str | int
+Feature = int
 
 
 class Index(Protocol):

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from provenance.lineage.features import CONCEPT, FIGURE, NAME, SOUND, TOKEN, token_features
+from provenance.lineage.features import CONCEPT, FIGURE, NAME, SOUND, TOKEN, feature, kind_of, token_features
 from provenance.lineage.leaf import Leaf
 from provenance.lineage.library import Shelf
 from provenance.lineage.resemblance import pairings
 from provenance.model.lineage import Likeness, Passage
+from provenance.words.concepts import concepts
 
 COUNTERPART = 0.3
 """Likeness from which two sentences are called counterparts."""
@@ -37,8 +38,8 @@ def shared_figures(made: Leaf, origin: Leaf, shelf: Shelf) -> Iterator[str]:
     """As the article prints them."""
     for token in TOKEN.findall(made.written):
         if token[0].isdecimal() and any(
-            feature[0] == FIGURE and feature in origin.features and shelf.weight(feature) >= TELLING
-            for feature in token_features(token)
+            kind_of(each) == FIGURE and each in origin.features and shelf.weight(each) >= TELLING
+            for each in token_features(token)
         ):
             yield token
 
@@ -47,13 +48,13 @@ def shared_names(made: Leaf, origin: Leaf, shelf: Shelf) -> Iterator[str]:
     """As the article prints them; places that each language names its own way by their English name."""
     for token in TOKEN.findall(made.written):
         if token[0].isupper() and any(
-            feature[0] in (NAME, SOUND) and feature in origin.features and shelf.weight(feature) >= TELLING
-            for feature in token_features(token)
+            kind_of(each) in (NAME, SOUND) and each in origin.features and shelf.weight(each) >= TELLING
+            for each in token_features(token)
         ):
             yield token
-    for feature in sorted(made.features & origin.features):
-        if feature[0] == CONCEPT and feature[1].isupper():
-            yield feature[1:]
+    for name in sorted(concepts(made.written, made.language)):
+        if name[0].isupper() and feature(CONCEPT, name) in origin.features:
+            yield name
 
 
 def in_words(made: Leaf, origin: Leaf, found: Likeness, reasons: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What survives translation: figures, names, words that many languages share, places and institutions.
 
-A feature is a short string; its first letter is its kind. Kinds of one text are compared across languages, `PAIR` and
-`COPIED` only within one.
+A feature is a whole number below 2**39: its kind, how much its form alone tells of its rarity, and a checksum of the
+rest. A hundred thousand articles have millions of them. Features of kind `PAIR` are compared within one language only.
 """
 
 import unicodedata
@@ -17,7 +17,10 @@ from provenance.words.nearness import bare
 from provenance.words.scripts import Script, clitics, hanzi_sounds, romanised, runs, script_of, simplified
 from provenance.words.sounds import consonant_classes, consonants
 
-FIGURE, ROUND, NAME, STEM, SOUND, CLASSES, CONCEPT, PAIR = "#", "~", "w", "p", "k", "z", "c", "b"
+FIGURE, ROUND, NAME, STEM, SOUND, CLASSES, CONCEPT, PAIR = range(8)
+
+LONGEST_GRADED, YEAR = 5, 6
+"""Length from which longer figures and names are no rarer; the grade of what may be a year."""
 
 WEIGHTS = {FIGURE: 1.0, ROUND: 0.7, NAME: 1.0, STEM: 0.7, SOUND: 0.6, CLASSES: 0.5, CONCEPT: 0.8, PAIR: 0.6}
 """How much a feature of a kind tells, beside how rare it is. Found by hand on half of the development documents."""
@@ -41,10 +44,27 @@ COPIED_WORDS = 4
 """Words in a row that two texts of one language must share to count as copied."""
 
 
-def features(text: str, language: str | None) -> frozenset[str]:
+def feature(kind: int, content: str, grade: int = 0) -> int:
+    return crc32(content.encode()) << 7 | grade << 3 | kind
+
+
+def kind_of(feature: int) -> int:
+    return feature & 7
+
+
+def grade_of(feature: int) -> int:
+    """How long the figure or the row of consonants was, at most `LONGEST_GRADED`; `YEAR` for a year; 0 for words."""
+    return feature >> 3 & 15
+
+
+def graded(kind: int, content: str) -> int:
+    return feature(kind, content, min(len(content), LONGEST_GRADED))
+
+
+def features(text: str, language: str | None) -> frozenset[int]:
     """Every feature of a text, each once."""
     code = (language or "").split("-")[0]
-    found = {CONCEPT + name for name in concepts(text, code)}
+    found = {feature(CONCEPT, name) for name in concepts(text, code)}
     for token in set(TOKEN.findall(text)):
         found.update(token_features(token))
     if code in SCALES_WRITTEN:
@@ -55,11 +75,11 @@ def features(text: str, language: str | None) -> frozenset[str]:
 
 
 @lru_cache(maxsize=262_144)
-def token_features(token: str) -> tuple[str, ...]:
+def token_features(token: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(_token_features(token)))
 
 
-def _token_features(token: str) -> Iterator[str]:
+def _token_features(token: str) -> Iterator[int]:
     if token[0].isdecimal():
         yield from figure("".join(str(unicodedata.decimal(char)) for char in token if char.isdecimal()))
         return
@@ -75,37 +95,38 @@ def _token_features(token: str) -> Iterator[str]:
             yield from by_sound(romanised(form))
 
 
-def figure(digits: str) -> Iterator[str]:
+def figure(digits: str) -> Iterator[int]:
     """A number without its separators, and its significant digits alone: a scale word may stand for the noughts."""
-    yield FIGURE + digits
-    yield ROUND + (digits.strip("0") or "0")
+    is_year = len(digits) == len("2031") and digits[:2] in ("19", "20")
+    yield feature(FIGURE, digits, YEAR) if is_year else graded(FIGURE, digits)
+    yield graded(ROUND, digits.strip("0") or "0")
 
 
-def latin(word: str, *, capital: bool) -> Iterator[str]:
+def latin(word: str, *, capital: bool) -> Iterator[int]:
     if len(word) >= STEM_LENGTH - 1:
-        yield STEM + word[:STEM_LENGTH]
+        yield feature(STEM, word[:STEM_LENGTH])
     if capital:
-        yield NAME + word
+        yield feature(NAME, word)
         yield from by_sound(word)
 
 
-def alphabetic(word: str, *, capital: bool) -> Iterator[str]:
+def alphabetic(word: str, *, capital: bool) -> Iterator[int]:
     """A word of a script that is written like the Latin one but inflects its names."""
     if len(word) >= STEM_LENGTH - 1:
-        yield STEM + word[:STEM_LENGTH]
+        yield feature(STEM, word[:STEM_LENGTH])
     if capital:
         for kind, row in ((SOUND, consonants(word)), (CLASSES, consonant_classes(word))):
             if len(row) >= FEWEST_CONSONANTS:
-                yield kind + row
+                yield graded(kind, row)
             if len(row) > FEWEST_CONSONANTS:
-                yield kind + row[:-1]
+                yield graded(kind, row[:-1])
 
 
-def by_sound(word: str) -> Iterator[str]:
+def by_sound(word: str) -> Iterator[int]:
     if len(row := consonants(word)) >= FEWEST_CONSONANTS:
-        yield SOUND + row
+        yield graded(SOUND, row)
     if len(row := consonant_classes(word)) >= FEWEST_CONSONANTS:
-        yield CLASSES + row
+        yield graded(CLASSES, row)
 
 
 def bare_forms(token: str, script: Script) -> Iterator[str]:
@@ -118,7 +139,7 @@ def bare_forms(token: str, script: Script) -> Iterator[str]:
         yield from (token[:-number] for number in range(1, SUFFIXES + 1) if len(token) - number > 1)
 
 
-def mixed(token: str) -> Iterator[str]:
+def mixed(token: str) -> Iterator[int]:
     """Names in a run of Chinese or Japanese, which puts no blanks between words."""
     for run in runs(token, Script.KATAKANA):
         yield from by_sound(romanised(run))
@@ -133,7 +154,7 @@ def mixed(token: str) -> Iterator[str]:
                 break
             row += sound if not row.endswith(sound[:1]) or not sound else sound[1:]
             if number and len(row) >= FEWEST_CONSONANTS:
-                yield CLASSES + row
+                yield graded(CLASSES, row)
 
 
 @lru_cache(maxsize=512)
@@ -143,7 +164,7 @@ def _beginning(sound: str) -> str:
     return initial + ("n" if len(sound) > 1 and sound.endswith(("n", "ng")) and initial != "n" else "")
 
 
-def scaled_figures(text: str) -> Iterator[str]:
+def scaled_figures(text: str) -> Iterator[int]:
     """`250万` and `1億2000万` as the numbers they are."""
     scales = table("world", "scripts")["scales"]
     for whole, scale, rest, lower in SCALED.findall(text):
@@ -151,10 +172,10 @@ def scaled_figures(text: str) -> Iterator[str]:
         yield from figure(str(round(number)))
 
 
-def pairs(text: str) -> Iterator[str]:
+def pairs(text: str) -> Iterator[int]:
     """Neighbouring characters of a script without blanks, in simplified form."""
     characters = [char for char in simplified(text) if char.isalnum()]
-    yield from (PAIR + one + other for one, other in pairwise(characters))
+    yield from (feature(PAIR, one + other) for one, other in pairwise(characters))
 
 
 def written_words(text: str, language: str | None) -> list[str]:

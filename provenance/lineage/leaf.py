@@ -1,7 +1,11 @@
 """A text as linking sees it: its sentences and what each holds, computed when asked for."""
 
+from array import array
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import chain
+from typing import overload
 
 from provenance.lineage.features import copied, features, written_words
 from provenance.model.article import Article
@@ -15,7 +19,29 @@ FULL_STOPS = "。！？।؟"
 """Ends of sentences in scripts that put no blank or no capital after them."""
 
 
-@record(slots=False, eq=False)
+class Sentences(Sequence[Span]):
+    """Spans in eight bytes each: of a hundred thousand texts there are millions."""
+
+    __slots__ = ("_ends",)
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._ends = array("I", chain.from_iterable(spans))
+
+    @overload
+    def __getitem__(self, number: int) -> Span: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[Span, ...]: ...
+    def __getitem__(self, number: int | slice) -> Span | tuple[Span, ...]:
+        if isinstance(number, slice):
+            return tuple(self[each] for each in range(*number.indices(len(self))))
+        place = 2 * range(len(self))[number]
+        return Span(self._ends[place], self._ends[place + 1])
+
+    def __len__(self) -> int:
+        return len(self._ends) // 2
+
+
+@record(eq=False)
 class Leaf:
     """`text` in plain typography, `spans` the places of its sentences in reading order, the headline first.
 
@@ -25,7 +51,7 @@ class Leaf:
     key: str
     language: str | None
     text: str
-    spans: tuple[Span, ...]
+    spans: Sequence[Span]
     published: date | None = None
 
     @property
@@ -39,11 +65,11 @@ class Leaf:
         return "\n".join(self.text[start:end] for start, end in self.spans)
 
     @property
-    def features(self) -> frozenset[str]:
+    def features(self) -> frozenset[int]:
         return _features(self)
 
     @property
-    def by_sentence(self) -> tuple[frozenset[str], ...]:
+    def by_sentence(self) -> tuple[frozenset[int], ...]:
         return _by_sentence(self)
 
     @property
@@ -57,12 +83,12 @@ RECENT = 8192
 
 
 @lru_cache(maxsize=RECENT)
-def _features(leaf: Leaf) -> frozenset[str]:
+def _features(leaf: Leaf) -> frozenset[int]:
     return features(leaf.written, leaf.language)
 
 
 @lru_cache(maxsize=RECENT // 4)
-def _by_sentence(leaf: Leaf) -> tuple[frozenset[str], ...]:
+def _by_sentence(leaf: Leaf) -> tuple[frozenset[int], ...]:
     return tuple(features(leaf.text[start:end], leaf.language) for start, end in leaf.spans)
 
 
@@ -78,7 +104,7 @@ def leaf_of(article: Article, dating: Dating) -> Leaf:
         article.path,
         article.language,
         article.text.plain,
-        tuple(spans),
+        Sentences(spans),
         dated.first if dated and dated.is_day else None,
     )
 

@@ -8,11 +8,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import islice
+from math import fsum
 from typing import NamedTuple
 
 from provenance.corpus.index import Index
 from provenance.corpus.memory import MemoryIndex
-from provenance.lineage.features import PAIR
+from provenance.lineage.features import PAIR, kind_of
 from provenance.lineage.leaf import Leaf
 from provenance.lineage.rarity import weight
 
@@ -50,7 +51,7 @@ class Shelf:
     def __init__(self, language: str, make: MakeIndex = MemoryIndex) -> None:
         self.language, self.leaves = language, list[Leaf]()
         self.held, self.copies = make(), make()
-        self._weights: dict[str, float] = {}
+        self._weights: dict[int, float] = {}
         self._lengths: dict[bool, list[float]] = {}
 
     def add(self, leaf: Leaf) -> None:
@@ -60,23 +61,24 @@ class Shelf:
         self._weights.clear()
         self._lengths.clear()
 
-    def weight(self, feature: str) -> float:
+    def weight(self, feature: int) -> float:
         known = self._weights.get(feature)
         if known is None:
             count = len(self.held.having(feature))
             known = self._weights[feature] = weight(feature, count, len(self.held), self.language)
         return known
 
-    def total(self, features: Iterable[str]) -> float:
-        return sum(map(self.weight, features))
+    def total(self, features: Iterable[int]) -> float:
+        """What features weigh together, whatever their order."""
+        return fsum(map(self.weight, features))
 
     def lengths(self, *, own: bool) -> list[float]:
         """The weight of all that each text holds; of characters in pairs only for texts of the same language."""
         if own not in self._lengths:
             totals = [0.0] * len(self.leaves)
             for feature, numbers in self.held.features():
-                if own or not str(feature).startswith(PAIR):
-                    worth = self.weight(str(feature))
+                if own or kind_of(feature) != PAIR:
+                    worth = self.weight(feature)
                     for number in numbers:
                         totals[number] += worth
             self._lengths[own] = totals
@@ -102,9 +104,9 @@ class Shelf:
         others = (Found(self.leaves[number], -score) for score, number in ranked if self.leaves[number].key != leaf.key)
         yield from islice(others, limit)
 
-    def _held_by_any(self, leaf: Leaf, *, own: bool) -> Iterator[tuple[Sequence[int], str]]:
+    def _held_by_any(self, leaf: Leaf, *, own: bool) -> Iterator[tuple[Sequence[int], int]]:
         for feature in leaf.features:
-            if (own or feature[0] != PAIR) and (numbers := self.held.having(feature)):
+            if (own or kind_of(feature) != PAIR) and (numbers := self.held.having(feature)):
                 yield numbers, feature
 
     def copying(self, leaf: Leaf, limit: int = COPIES) -> Iterator[Found]:

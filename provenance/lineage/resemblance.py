@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from provenance.lineage.features import CONCEPT, FIGURE, NAME, PAIR
+from provenance.lineage.features import CONCEPT, FIGURE, NAME, PAIR, kind_of
 from provenance.lineage.leaf import Leaf
 from provenance.lineage.library import Shelf
 
@@ -65,7 +65,7 @@ def resemblance(one: Leaf, other: Leaf, shelf: Shelf) -> Resemblance:
     """Compare two texts; the shelf, that of `other`, knows how rare things are."""
     own = one.language_code == other.language_code
     held, found = (leaf.features if own else without_pairs(leaf.features) for leaf in (one, other))
-    shared = shelf.total(sorted(held & found))
+    shared = shelf.total(held & found)
     weights = shelf.total(held), shelf.total(found)
     shorter, longer = (one, other) if len(one.written) <= len(other.written) else (other, one)
     cosine = shared / sqrt(weights[0] * weights[1]) if shared else 0.0
@@ -83,18 +83,18 @@ def resemblance(one: Leaf, other: Leaf, shelf: Shelf) -> Resemblance:
     )
 
 
-def without_pairs(features: frozenset[str]) -> frozenset[str]:
-    return frozenset(feature for feature in features if feature[0] != PAIR)
+def without_pairs(features: frozenset[int]) -> frozenset[int]:
+    return frozenset(feature for feature in features if kind_of(feature) != PAIR)
 
 
 def is_latin(leaf: Leaf) -> bool:
-    return any(feature[0] == NAME for feature in leaf.features)
+    return any(kind_of(feature) == NAME for feature in leaf.features)
 
 
-def agreement(shorter: Leaf, longer: Leaf, kind: str, shelf: Shelf) -> Agreement:
-    wanted = {feature for feature in shorter.features if feature[0] == kind}
+def agreement(shorter: Leaf, longer: Leaf, kind: int, shelf: Shelf) -> Agreement:
+    wanted = {feature for feature in shorter.features if kind_of(feature) == kind}
     shared = wanted & longer.features
-    return Agreement(len(shared), len(wanted), shelf.total(sorted(shared)), shelf.total(sorted(wanted)))
+    return Agreement(len(shared), len(wanted), shelf.total(shared), shelf.total(wanted))
 
 
 def copied_shares(shorter: Leaf, longer: Leaf) -> tuple[float, float]:
@@ -112,7 +112,7 @@ def brief_strength(shorter: Leaf, longer: Leaf, shelf: Shelf) -> float:
     wanted = without_pairs(shorter.features) if shorter.language_code != longer.language_code else shorter.features
     counted, first = occurrences(longer.by_sentence)
     total = contained = repeated = opening = 0.0
-    for feature in sorted(wanted):
+    for feature in wanted:
         worth = shelf.weight(feature)
         total += worth
         if feature in counted:
@@ -129,10 +129,10 @@ def brief_strength(shorter: Leaf, longer: Leaf, shelf: Shelf) -> float:
 LOGARITHMS = (0.0, 0.69, 1.10, 1.39, 1.61, 1.79, 1.95, 2.08)
 
 
-def occurrences(sentences: Sequence[frozenset[str]]) -> tuple[dict[str, int], dict[str, int]]:
+def occurrences(sentences: Sequence[frozenset[int]]) -> tuple[dict[int, int], dict[int, int]]:
     """In how many sentences each feature stands, and in which first."""
-    counted: defaultdict[str, int] = defaultdict(int)
-    first: dict[str, int] = {}
+    counted: defaultdict[int, int] = defaultdict(int)
+    first: dict[int, int] = {}
     for number, features in enumerate(sentences):
         for feature in features:
             counted[feature] += 1
@@ -151,17 +151,17 @@ def aligned_share(shorter: Leaf, longer: Leaf, shelf: Shelf) -> float:
 
 def pairings(shorter: Leaf, longer: Leaf, shelf: Shelf) -> tuple[list[Pairing | None], list[float]]:
     """For each sentence of the shorter text the likest of the longer, or None; and what each of them weighs."""
-    where: defaultdict[str, list[int]] = defaultdict(list)
+    where: defaultdict[int, list[int]] = defaultdict(list)
     for number, features in enumerate(longer.by_sentence):
         for feature in features:
             where[feature].append(number)
-    weights = [shelf.total(sorted(features)) for features in longer.by_sentence]
+    weights = [shelf.total(features) for features in longer.by_sentence]
     found: list[Pairing | None] = []
     worths = []
     for number, features in enumerate(shorter.by_sentence):
         shared: defaultdict[int, float] = defaultdict(float)
         worth = 0.0
-        for feature in sorted(features):
+        for feature in features:
             single = shelf.weight(feature)
             worth += single
             for place in where.get(feature, ()):
