@@ -17,7 +17,7 @@ from provenance.model.settings import Settings
 USUAL = Settings()
 APART = (
     *("profile", "select", "ignore", "fail_on", "jobs", "online", "locale"),
-    *("pardons", "include", "exclude", "today", "origins", "cache"),
+    *("pardons", "include", "exclude", "today", "origins", "cache", "web"),
 )
 """Settings that change nothing in a dossier. The rules in force count by their names; every other setting counts, also
 one that is yet to come."""
@@ -47,9 +47,9 @@ class Memory:
 
 @cache
 def memory(settings: Settings, rules: Iterable[str]) -> Memory | None:
-    """The cache these settings allow; None where they allow none. An audit against origins is not kept: they are
-    files too, and such a run is of one article."""
-    if settings.cache is None or settings.origins:
+    """The cache these settings allow; None where they allow none. An audit against origins is not kept, nor one that
+    fetches pages: they are files too, and change apart from the article."""
+    if settings.cache is None or settings.origins or settings.online:
         return None
     deciding = replace(settings, **{name: getattr(USUAL, name) for name in APART})
     terms = json.dumps([stamp(), sorted(rules), coding(Settings).to_json(deciding)])

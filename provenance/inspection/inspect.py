@@ -37,7 +37,7 @@ NO_DATA = {"en": "no language data for '{language}'", "fr": "pas de données pou
 def inspect(dossier: Dossier, checks: Iterable[Check]) -> Dossier:
     """The dossier with its findings, in reading order, and what was left unmeasured."""
     findings: list[Finding] = []
-    unmeasured: list[Unmeasured] = []
+    unmeasured = list(dossier.unmeasured)
     for check in checks:
         if lack := lacking(dossier, check):
             unmeasured.append(Unmeasured(check.rule.id, lack, asked=not check.rule.needs & OF_AN_ORIGIN))

@@ -1,6 +1,6 @@
 """Joins the steps of the articles at hand: where one names another, where one was made from another without a word."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from provenance.lineage.direction import Side, direction
 from provenance.lineage.evidence import in_words, likeness
@@ -24,14 +24,26 @@ def link(dossiers: Sequence[Dossier]) -> Trace:
     for dossier in dossiers:
         if dossier.article.url:
             by_address.setdefault(address_key(dossier.article.url), dossier.article.path)
-    declared = [
-        Link(dossier.article.path, _target(step.origin, dossier.article.path, by_address), step)
-        for dossier in dossiers
-        for step in dossier.chain
-    ]
+    declared = list(declared_links(dossiers, by_address))
     found = [*declared, *undeclared(dossiers, declared)]
     found.sort(key=lambda each: (each.source, each.step.relation is Relation.IMAGE))
-    return Trace(tuple(found), groups(found), independent([dossier.article.path for dossier in dossiers], found))
+    paths = [dossier.article.path for dossier in dossiers]
+    return Trace(tuple(found), groups(paths, found), independent(paths, found))
+
+
+def declared_links(dossiers: Sequence[Dossier], by_address: dict[str, str]) -> Iterator[Link]:
+    """The steps of every chain; those of a page that several articles lead to, or that is at hand itself, once."""
+    told = {dossier.article.path for dossier in dossiers}
+    behind: set[tuple[str, Work, Relation]] = set()
+    for dossier in dossiers:
+        for step in dossier.chain:
+            source = step.made.path or dossier.article.path
+            if source != dossier.article.path:
+                key = (source, step.origin, step.relation)
+                if source in told or by_address.get(address_key(source)) or key in behind:
+                    continue
+                behind.add(key)
+            yield Link(source, _target(step.origin, source, by_address), step)
 
 
 def undeclared(dossiers: Sequence[Dossier], declared: Iterable[Link]) -> list[Link]:
@@ -82,10 +94,9 @@ def with_inferred(dossier: Dossier, links: Iterable[Link]) -> Dossier:
 
 
 def _target(origin: Work, path: str, by_address: dict[str, str]) -> str | None:
-    if origin.path:
-        return origin.path
+    """The article at hand that a step leads to, else the page that was fetched for it."""
     found = by_address.get(address_key(origin.url)) if origin.url else None
-    return found if found != path else None
+    return (found if found != path else None) or origin.path
 
 
 def address_key(url: str) -> str:
@@ -95,7 +106,7 @@ def address_key(url: str) -> str:
     return host.lower().removeprefix("www.").removeprefix("amp.") + slash + rest
 
 
-def groups(links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
+def groups(paths: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
     """The articles that lead to one another or to one address, images aside."""
     parent: dict[str, str] = {}
 
@@ -104,35 +115,23 @@ def groups(links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
             parent[node] = node = parent[parent[node]]
         return node
 
-    articles: set[str] = set()
     for found in links:
-        if found.step.relation is Relation.IMAGE:
-            continue
-        articles.add(found.source)
-        if found.target:
-            articles.add(found.target)
-            parent[root(found.source)] = root(found.target)
-        elif address := outside(found):
-            parent[root(found.source)] = root(address)
+        if found.step.relation is not Relation.IMAGE and (end := found.target or outside(found)):
+            parent[root(found.source)] = root(end)
     members: dict[str, list[str]] = {}
-    for article in sorted(articles):
+    for article in sorted(set(paths)):
         members.setdefault(root(article), []).append(article)
     return tuple(sorted(tuple(group) for group in members.values() if len(group) > 1))
 
 
 def independent(paths: Sequence[str], links: Iterable[Link]) -> int:
-    """How many origins there are: articles made from nothing known, and pages outside that some were made from."""
-    led_from = dict.fromkeys(paths, False)
-    outer: set[str] = set()
+    """How many origins there are: articles made from nothing known, and pages outside that lead no further."""
+    made, ends = set[str](), set(paths)
     for found in links:
-        if found.step.relation is Relation.IMAGE:
-            continue
-        address = None if found.target else outside(found)
-        if found.target or address:
-            led_from[found.source] = True
-        if address:
-            outer.add(address)
-    return sum(not made for made in led_from.values()) + len(outer)
+        if found.step.relation is not Relation.IMAGE and (end := found.target or outside(found)):
+            made.add(found.source)
+            ends.add(end)
+    return len(ends - made)
 
 
 def outside(link: Link) -> str | None:

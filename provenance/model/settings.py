@@ -44,6 +44,18 @@ class Pardon:
 
 
 @record
+class Web:
+    """How pages are fetched with --online: `delay` seconds between two requests to one host, `patience` seconds and
+    `largest` MB a page may take, `fresh` hours before a kept page is asked for again; sites are told the `contact`."""
+
+    contact: str | None = None
+    delay: float = 1.0
+    patience: float = 20.0
+    largest: float = 8.0
+    fresh: float = 24.0
+
+
+@record
 class Settings:
     """The settings of one run. `fail_on` None means never; empty `select` means every rule; `today` ends pardons;
     `cache` is the folder where results are kept, None for none."""
@@ -63,3 +75,4 @@ class Settings:
     today: date | None = None
     origins: tuple[str, ...] = ()
     cache: str | None = None
+    web: Web = Web()

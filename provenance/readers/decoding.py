@@ -28,8 +28,8 @@ FEW = 100
 """One damaged character in so many is damage; more is another encoding."""
 
 
-def decode(data: bytes, declared: str | None = None) -> Source:
-    """The file as text; raises ReadError for what is no text.
+def decode(data: bytes, *declared: str | None) -> Source:
+    """The file as text; raises ReadError for what is no text. Of the encodings declared the first that is known counts.
 
     A byte order mark comes first. Text that is valid UTF-8 beyond ASCII is UTF-8 whatever it declares, because no other
     encoding looks like that by chance and declarations survive conversions. Stray bytes become U+FFFD.
@@ -49,7 +49,7 @@ def decode(data: bytes, declared: str | None = None) -> Source:
     head = data[:4096]
     if len(head) - len(head.translate(None, BINARY)) > len(head) // 50:
         raise ReadError("the file is binary (too many control characters)")
-    known = _known(declared)
+    known = next(filter(None, map(_known, declared)), None)
     try:
         if not (known == "iso2022_jp" and data.isascii()):
             return Source(data.decode("utf-8"), "utf-8")

@@ -21,9 +21,9 @@ EMPHASISED = pattern(r"\s*([*_])(?!\s)(?:(?!\1).)++\1\s*", re.S)
 CAPTION_LENGTH = 400
 
 
-def read(data: bytes, path: str) -> list[Article]:
-    """The one article of the file; raises ReadError where it is no text."""
-    source = decode(data)
+def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
+    """The one article of the file, whose server may declare a charset; raises ReadError where it is no text."""
+    source = decode(data, charset)
     start = front_matter.body_start(source.content)
     writer = Writer(source, start)
     writer.write()

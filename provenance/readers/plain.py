@@ -24,9 +24,9 @@ NAMES_LENGTH = 80
 BLANK = " \t\u00a0\u202f\ufeff\u200b"
 
 
-def read(data: bytes, path: str) -> list[Article]:
-    """The one article of the file; raises ReadError where it is no text."""
-    source = decode(data)
+def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
+    """The one article of the file, whose server may declare a charset; raises ReadError where it is no text."""
+    source = decode(data, charset)
     blocks = blocks_of(source)
     headline = None
     if found := headline_of(source, blocks):

@@ -5,16 +5,19 @@ All are imported at a start, so what a format needs for reading is imported when
 """
 
 from collections.abc import Callable, Mapping
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
 
 from provenance.model.article import Article
+from provenance.model.page import Page
 from provenance.model.shelves import modules_on
 from provenance.readers import formats
 
 Reader = Callable[[bytes, str], list[Article]]
+PAGES = {"text/plain": "plain", "text/markdown": "markdown"}
+"""Formats by the media type a server declares; any other page is HTML."""
 LAST = "plain"
 """Reads what nobody recognises."""
 HEAD = 1024
@@ -35,6 +38,12 @@ def suffixes() -> Mapping[str, str]:
 def reader_for(path: PurePath, data: bytes) -> Reader:
     reader: Reader = every_format()[format_of(path, data)].read
     return reader
+
+
+def page_reader(page: Page) -> Reader:
+    """Who reads a page that was fetched: what the server says it is counts, not how its address ends."""
+    read = every_format()[PAGES.get(page.media_type or "", "html")].read
+    return partial(read, charset=page.charset)
 
 
 def format_of(path: PurePath, data: bytes) -> str:

@@ -10,7 +10,7 @@ def recognises(head: bytes) -> bool:
     return head.lstrip().lower().startswith((b"<!doctype html", b"<html"))
 
 
-def read(data: bytes, path: str) -> list[Article]:
+def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
     from provenance.readers.html.page import read as reader  # paid for when the first such file is read
 
-    return reader(data, path)
+    return reader(data, path, charset)

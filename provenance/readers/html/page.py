@@ -28,11 +28,12 @@ ITEMS_READ = 60
 PARAGRAPH = 120
 
 
-def read(data: bytes, path: str) -> list[Article]:
-    """The one article of a page; raises ReadError where there is no readable text."""
+def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
+    """The one article of a page, whose server may declare a charset; raises ReadError where there is no readable
+    text."""
     data = unpacked(data)
-    charset = CHARSET.search(data, 0, HEAD)
-    source = decode(data, (charset[1] or charset[2]).decode("ascii") if charset else None)
+    own = CHARSET.search(data, 0, HEAD)
+    source = decode(data, charset, (own[1] or own[2]).decode("ascii") if own else None)
     page = parse(source.content)
     declarations = Declarations(source.content)
     tags: list[Tag] = []
