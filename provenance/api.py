@@ -11,11 +11,13 @@ from provenance.inputs import Choice, collect
 from provenance.layout.view import View
 from provenance.model.audit import Audit
 from provenance.model.house import House
+from provenance.model.record import replace
 from provenance.model.settings import Declared, Profile, Settings
 from provenance.pipeline import audit_inputs, known_suffixes
 from provenance.results import AuditResult, result_of
 from provenance.terminal.outputs import FORMATS, TABLES
 from provenance.terminal.outputs import render as rendered
+from provenance.terminal.settling import learnt
 
 
 def audit(
@@ -41,7 +43,7 @@ def audit(
         select=frozenset(map(values.rule_name, select)) or said.get("select", frozenset()),
         ignore=frozenset(map(values.rule_name, ignore)) or ignored,
         declared=declared or Declared(),
-        house=said.get("outlet", House()),
+        house=replace(said.get("outlet", House()), learnt=learnt(said.get("house"))),
         jobs=jobs,
         pardons=pardons,
     )

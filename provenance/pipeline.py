@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePath
+from typing import TypeVar
 
 from provenance.attribution.find import find_credits
 from provenance.cache.memory import memory
@@ -94,6 +95,7 @@ def audit_bytes(data: bytes, path: str, settings: Settings, origins: Sequence[Do
 
 
 Outcome = tuple[list[Dossier], list[Failure]]
+Made = TypeVar("Made")
 
 
 def audit_inputs(
@@ -107,32 +109,41 @@ def audit_inputs(
     checks = chosen(settings.select, settings.ignore)
     dossiers: list[Dossier] = []
     failures: list[Failure] = []
-    for item, (audited, failed) in zip(inputs, outcomes(inputs, settings, checks), strict=True):
+    for item, (audited, failed) in zip(inputs, outcomes(inputs, settings), strict=True):
         dossiers += audited
         failures += failed
         advance(item.path)
     return assess(dossiers, failures, tuple(check.rule for check in checks), settings, baseline)
 
 
-def outcomes(inputs: Sequence[Input], settings: Settings, checks: tuple[Check, ...]) -> Iterator[Outcome]:
-    jobs = min(settings.jobs or os.cpu_count() or 1, len(inputs))
+def outcomes(inputs: Sequence[Input], settings: Settings) -> Iterator[Outcome]:
+    def lost(item: Input) -> Outcome:
+        return [], [Failure(item.path, "the process that audited it died")]
+
+    return each(partial(in_worker, settings), inputs, settings.jobs, lost)
+
+
+def each(
+    work: Callable[[Input], Made], inputs: Sequence[Input], jobs: int, lost: Callable[[Input], Made]
+) -> Iterator[Made]:
+    """What the work makes of each input, in their order, in so many processes (0: one a processor); `lost` speaks for
+    an input whose process died."""
+    jobs = min(jobs or os.cpu_count() or 1, len(inputs))
     if jobs < 2:
-        yield from (audit_input(item, settings, checks) for item in inputs)
+        yield from map(work, inputs)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    yield audit_input(inputs[0], settings, checks)  # what it loads, a process that is forked need not load again
+    yield work(inputs[0])  # what it loads, a process that is forked need not load again
     inputs, done = inputs[1:], 0
     with ProcessPoolExecutor(jobs) as pool:
         try:
-            for outcome in pool.map(
-                partial(in_worker, settings), inputs, chunksize=max(1, min(4, len(inputs) // jobs // 4))
-            ):
-                yield outcome
+            for made in pool.map(work, inputs, chunksize=max(1, min(4, len(inputs) // jobs // 4))):
+                yield made
                 done += 1
         except BrokenProcessPool:
-            yield from (([], [Failure(item.path, "the process that audited it died")]) for item in inputs[done:])
+            yield from map(lost, inputs[done:])
 
 
 def in_worker(settings: Settings, item: Input) -> Outcome:

@@ -14,7 +14,8 @@ from provenance.model.record import replace
 from provenance.model.rule import Example, Need
 from provenance.model.text import Span
 from provenance.words.nearness import Slip
-from provenance.words.twins import Twins, how_often, twins
+from provenance.words.spellings import counted
+from provenance.words.twins import Twins, twins
 from provenance.words.variants import hyphen_variants
 
 HOUSE_MATTER = 0.75
@@ -75,7 +76,7 @@ GUESS = 0.5
 )
 def inconsistent_name(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
-    for pair in twins(article):
+    for pair in twins(article, dossier.house.learnt):
         if not pair.is_decided:
             message = "accepted" if pair.accepted else "found"
             slips, models = ([place.span for place in places] for places in (pair.slips, pair.models))
@@ -93,14 +94,7 @@ def compared(article: Article, message: str, rare: Sequence[Span], usual: Sequen
     return Observation(
         rare[0],
         message,
-        values={
-            "wrong": wrong,
-            "wrongs": str(len(rare)),
-            "often_wrong": how_often(rare),
-            "right": right,
-            "rights": str(len(usual)),
-            "often_right": how_often(usual),
-        },
+        values=counted(wrong, rare, right, usual),
         replacement=right,
         related=(*rare[1:], *usual[:3]),
     )

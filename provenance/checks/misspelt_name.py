@@ -12,13 +12,17 @@ be spelt the way their bearers spell them.
 from collections.abc import Iterator
 
 from provenance.inspection.check import Observation, check
+from provenance.model.article import Article
 from provenance.model.dossier import Dossier
-from provenance.model.finding import Level
+from provenance.model.finding import Level, Value
+from provenance.model.house import Learnt
 from provenance.model.rule import Example, Need
 from provenance.model.span_index import SpanIndex
 from provenance.words.figures import figure_slips
+from provenance.words.house_names import HouseSlip, house_slips
 from provenance.words.nearness import Slip
-from provenance.words.twins import Twins, how_often, twins
+from provenance.words.spellings import A_KNOWN_SPELLING, counted, known_from
+from provenance.words.twins import Twins, twins
 
 FIGURE = 0.92
 """Confidence of a slip in a well-known name that nothing in the article contradicts."""
@@ -28,6 +32,9 @@ SURE = frozenset((Slip.SWAPPED, Slip.DOUBLED, Slip.MOVED))
 
 SAFE = 0.9
 """Confidence above which a majority with a known spelling or the full name makes an error of it."""
+
+LIKELY = 0.85
+"""Confidence of a slip in a full name that only the archive knows."""
 
 HINT = 0.7
 """Confidence of what an editor wants to look at."""
@@ -43,13 +50,18 @@ GUESS = 0.5
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
     messages={
         "majority": {
-            "en": "the article has “{right}” {often_right}, “{wrong}” {often_wrong}: probably a slip",
-            "fr": "l’article écrit « {right} » {rights} fois, « {wrong} » {wrongs} fois : probablement une coquille",
+            "en": "the article has “{right}” {often_right}{archive}, “{wrong}” {often_wrong}: probably a slip",
+            "fr": "l’article écrit « {right} » {rights} fois{archive}, « {wrong} » {wrongs} fois : probablement une "
+            "coquille",
         },
         "known": {
-            "en": "“{right}” ({often_right}) is a known spelling, “{wrong}” ({often_wrong}) is not: probably a slip",
-            "fr": "« {right} » ({rights} fois) est une graphie connue, « {wrong} » ({wrongs} fois) ne l’est pas : "
-            "probablement une coquille",
+            "en": "“{right}” ({often_right}) is {known}, “{wrong}” ({often_wrong}) is not: probably a slip",
+            "fr": "« {right} » ({rights} fois) est {known}, « {wrong} » ({wrongs} fois) ne l’est pas : probablement "
+            "une coquille",
+        },
+        "archive": {
+            "en": "“{name}” is {known}, “{wrong}” is not: probably a slip",
+            "fr": "« {name} » est {known}, « {wrong} » ne l’est pas : probablement une coquille",
         },
         "figure": {
             "en": "“{wrong}” is a frequent slip: the name of this public figure is spelt “{right}”",
@@ -97,16 +109,29 @@ GUESS = 0.5
     ),
 )
 def misspelt_name(dossier: Dossier) -> Iterator[Observation]:
-    told = SpanIndex(place.span for pair in twins(dossier.article) if pair.is_decided for place in pair.slips)
-    yield from by_comparison(dossier)
-    for slip in figure_slips(dossier.article):
-        if not told.overlaps(slip.span):
-            values = {"right": slip.right, "wrong": dossier.article.text[slip.span]}
+    article, learnt = dossier.article, dossier.house.learnt
+    compared = list(by_comparison(article, learnt))
+    yield from compared
+    told = [seen.span for seen in compared]
+    for slip in figure_slips(article):
+        if not SpanIndex(told).overlaps(slip.span):
+            values = {"right": slip.right, "wrong": article.text[slip.span]}
             yield Observation(slip.span, "figure", values, replacement=slip.right, confidence=FIGURE)
+            told.append(slip.span)
+    for near in house_slips(article, learnt):
+        if not SpanIndex(told).overlaps(near.span):
+            yield by_archive(article, near)
 
 
-def by_comparison(dossier: Dossier) -> Iterator[Observation]:
-    for pair in twins(dossier.article):
+def by_archive(article: Article, near: HouseSlip) -> Observation:
+    values: dict[str, Value] = {"wrong": article.text[near.span], "name": near.known.name}
+    values["known"] = known_from(near.known.articles)
+    sure = HINT if near.kind is Slip.WRONG else LIKELY
+    return Observation(near.span, "archive", values, replacement=near.right, confidence=sure)
+
+
+def by_comparison(article: Article, learnt: Learnt) -> Iterator[Observation]:
+    for pair in twins(article, learnt):
         if not pair.is_decided:
             continue
         sure = confidence(pair)
@@ -115,20 +140,20 @@ def by_comparison(dossier: Dossier) -> Iterator[Observation]:
             yield Observation(
                 place.span,
                 "majority" if pair.is_majority else "known",
-                values={
-                    "right": pair.right,
-                    "wrong": pair.wrong,
-                    "rights": str(len(pair.models)),
-                    "wrongs": str(len(pair.slips)),
-                    "often_right": how_often(pair.models),
-                    "often_wrong": how_often(pair.slips),
-                },
+                values=told_of(pair),
                 replacement=pair.right,
                 safe=founded,
                 confidence=sure,
                 level=Level.ERROR if founded else None,
                 related=tuple(model.span for model in pair.models[:3]),
             )
+
+
+def told_of(pair: Twins) -> dict[str, Value]:
+    values = counted(pair.wrong, pair.slips, pair.right, pair.models)
+    source = known_from(pair.archived.articles) if pair.archived else A_KNOWN_SPELLING
+    in_brackets = {locale: f" ({words})" for locale, words in source.items()} if pair.archived else ""
+    return {**values, "known": source, "archive": in_brackets}
 
 
 def confidence(pair: Twins) -> float:

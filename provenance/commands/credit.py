@@ -31,6 +31,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     )
     output.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest provenance.toml")
     parser.set_defaults(select=None, ignore=None, fail_on=None, baseline=None, show_settings=False, today=None)
+    parser.set_defaults(house=None)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -15,6 +15,9 @@ TEMPLATE = """\
 # names = ["The Harbour Gazette"]
 # domains = ["harbour-gazette.example"]
 
+# Names learnt from your archive by `provenance learn`, which tell a slip from a name that is known.
+# house = "provenance-house.toml"
+
 # How sure a finding must be to be told: "gate" (the surest only), "editor", "research" (everything).
 # profile = "gate"
 

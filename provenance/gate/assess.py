@@ -52,7 +52,7 @@ def assess(
         for pardon in pardons
         if pardon not in used and concerns(pardon, judged, in_force)
     ]
-    return Audit(tuple(judged), tuple(failures), rules, tuple(notices))
+    return Audit(tuple(judged), tuple(failures), rules, tuple(notices), settings.house.learnt)
 
 
 def is_over(pardon: Pardon, settings: Settings) -> bool:

@@ -61,6 +61,8 @@ def load(path: Path) -> Configuration:
             values[key] = KEYS[key](value)
         except (ValueError, UsageError) as error:
             raise ConfigError(f"{path}: {key}: {error}") from error
+    if "house" in values:
+        values["house"] = path.parent / values["house"]
     return Configuration(path, values)
 
 
@@ -148,4 +150,5 @@ KEYS: dict[str, Callable[[object], Any]] = {
     "include": strings,
     "exclude": strings,
     "outlet": house,
+    "house": lambda value: Path(text(value)),
 }

@@ -2,6 +2,7 @@
 
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Message
+from provenance.model.house import Learnt
 from provenance.model.record import record
 from provenance.model.rule import Rule
 
@@ -25,9 +26,11 @@ class Notice:
 
 @record
 class Audit:
-    """All dossiers and failures of a run, sorted by path, with the rules that were applied and what is to say of it."""
+    """All dossiers and failures of a run, sorted by path, with the rules that were applied, what is to say of it, and
+    the house file it rests on."""
 
     dossiers: tuple[Dossier, ...] = ()
     failures: tuple[Failure, ...] = ()
     rules: tuple[Rule, ...] = ()
     notices: tuple[Notice, ...] = ()
+    learnt: Learnt = Learnt()

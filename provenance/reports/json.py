@@ -1,6 +1,7 @@
 """The audit as one JSON document, by the schema `provenance-audit/1`."""
 
 import json
+from pathlib import PurePosixPath
 from typing import Any
 
 from provenance.layout.view import View
@@ -8,6 +9,7 @@ from provenance.model.audit import Audit
 from provenance.model.credit import Credit
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding
+from provenance.model.house import Learnt
 from provenance.model.lineage import Derivation, Work
 from provenance.model.patterns import pattern
 from provenance.model.text import Span, Text
@@ -21,6 +23,7 @@ def render(audit: Audit, view: View) -> str:
     document = {
         "schema": SCHEMA,
         "tool": {"name": "provenance", "version": view.version},
+        "house": house_record(audit.learnt),
         "articles": [article_record(dossier, view.locale) for dossier in audit.dossiers],
         "failures": [{"path": failure.path, "reason": failure.reason} for failure in audit.failures],
         "notices": [
@@ -29,6 +32,11 @@ def render(audit: Audit, view: View) -> str:
         ],
     }
     return inert(json.dumps(document, ensure_ascii=False, indent=1)) + "\n"
+
+
+def house_record(learnt: Learnt) -> dict[str, str] | None:
+    """The house file that the audit rests on, by its name and content; wherever it lies, the audit is the same."""
+    return {"file": PurePosixPath(learnt.path).name, "sha256": learnt.digest} if learnt.digest else None
 
 
 def inert(document: str) -> str:

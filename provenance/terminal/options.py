@@ -101,6 +101,7 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
     )
     rules.add_argument("--baseline", metavar="FILE", help="an earlier JSON report, whose findings are known")
     rules.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest provenance.toml")
+    rules.add_argument("--house", metavar="FILE", help="names learnt from your archive by `provenance learn`")
     rules.add_argument("--show-settings", action="store_true", help="print what is in force and stop")
     rules.add_argument("--today", metavar="DATE", type=proved(day), help=argparse.SUPPRESS)
 

@@ -12,7 +12,8 @@ from provenance.gate.configuration import Configuration, find, load
 from provenance.gate.values import NEVER
 from provenance.model.errors import ConfigError
 from provenance.model.finding import Level
-from provenance.model.house import House
+from provenance.model.house import House, Learnt
+from provenance.model.record import replace
 from provenance.model.settings import Declared, Profile, Settings
 from provenance.terminal import surroundings
 
@@ -51,7 +52,9 @@ def settle(options: argparse.Namespace, config: Configuration, fail_on: Level | 
         ignore=config_ignored if options.ignore is None else options.ignore,
         fail_on=level(options.fail_on, said, fail_on),
         declared=Declared(options.language or said.get("language"), options.published, options.url),
-        house=said.get("outlet", House()),
+        house=replace(
+            said.get("outlet", House()), learnt=learnt(said.get("house") if options.house is None else options.house)
+        ),
         jobs=options.jobs,
         locale=options.locale or said.get("locale") or surroundings.locale(),
         pardons=pardons,
@@ -61,6 +64,15 @@ def settle(options: argparse.Namespace, config: Configuration, fail_on: Level | 
         origins=tuple(options.origin),
         cache=None if options.no_cache else options.cache_dir or usual_folder(),
     )
+
+
+def learnt(path: str | Path | None) -> Learnt:
+    """What a house file holds; nothing where none is named, or an empty name."""
+    if not path:
+        return Learnt()
+    from provenance.gate.house_file import load as load_house  # most runs have none
+
+    return load_house(Path(path))
 
 
 def level(option: str | None, said: Mapping[str, Any], usual: Level | None) -> Level | None:
@@ -84,6 +96,7 @@ def shown(settings: Settings, config: Configuration) -> str:
         "locale": settings.locale,
         "include": list(settings.include),
         "exclude": list(settings.exclude),
+        "house": settings.house.learnt.path or None,
     }
     lines = [f"# from {config.path}" if config.path else "# no configuration file; these are the defaults and options"]
     lines += [f"{key} = {dumps(value, ensure_ascii=False)}" for key, value in values.items() if value is not None]

@@ -7,14 +7,16 @@ spelling exists at all. Two people with similar names, forms of one word and rel
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from provenance.lexicon.tables import first_column, is_common, languages, table
 from provenance.model.article import Article, derived
+from provenance.model.house import KnownName, Learnt
 from provenance.words.figures import are_variants
+from provenance.words.house_names import archived_as, is_learnt
 from provenance.words.inflection import is_compound, is_inflection, is_name_form
 from provenance.words.names import Mention, capitalised, declared_words, mentions
 from provenance.words.namesakes import (
@@ -47,7 +49,7 @@ class Twins(NamedTuple):
     `accepted`: both are spellings of one well-known figure. `rivals`: the wrong one is a frequent word; `known`: the
     right one is. `shared`: the same name stands beside both. `full`: the right one stands after a given name; `apart`:
     only the wrong one does. `elsewhere`: the wrong one is a frequent word of another language. `listed`: one stands in
-    a list.
+    a list. `archived`: the learnt name of which the right one is part.
     """
 
     wrong: str
@@ -63,6 +65,7 @@ class Twins(NamedTuple):
     apart: bool
     elsewhere: bool
     listed: bool
+    archived: KnownName | None
 
     @property
     def is_majority(self) -> bool:
@@ -78,14 +81,23 @@ class Twins(NamedTuple):
         return not self.accepted and self.kind is not Slip.ACCENT and (self.known or self.is_majority)
 
 
-@derived
-def twins(article: Article) -> tuple[Twins, ...]:
+def twins(article: Article, learnt: Learnt) -> tuple[Twins, ...]:
     """Every pair of the article, in the order in which the wrong spelling first stands."""
     language = (article.language or "").split("-")[0]
     if language not in languages():
         return ()
-    found = [twin for pair in islice(near_pairs(article), MOST_PAIRS) if (twin := compared(article, language, *pair))]
-    return tuple(sorted(found, key=lambda twin: twin.slips[0].start))
+    found = _found(article)
+    if learnt.digest not in found:
+        near = islice(near_pairs(article), MOST_PAIRS)
+        pairs = [twin for pair in near if (twin := compared(article, language, learnt, pair))]
+        found[learnt.digest] = tuple(sorted(pairs, key=lambda twin: twin.slips[0].start))
+    return found[learnt.digest]
+
+
+@derived
+def _found(_article: Article) -> dict[str, tuple[Twins, ...]]:
+    """Filled by `twins`, for the house file that is asked for."""
+    return {}
 
 
 def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
@@ -129,8 +141,9 @@ def opening_pairs(words: list[str]) -> Iterator[tuple[str, str, Slip]]:
                     yield word, other, Slip.OPENING
 
 
-def compared(article: Article, language: str, one: str, other: str, kind: Slip) -> Twins | None:
+def compared(article: Article, language: str, learnt: Learnt, pair: tuple[str, str, Slip]) -> Twins | None:
     """The pair with its evidence, or None where it is two words and not two spellings of one."""
+    one, other, kind = pair
     accepted = are_variants(one, other)
     if differ_in_kind(one, other, kind):
         return None
@@ -138,15 +151,17 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
     firm = inflected and table(language, "names")["firm"]
     if firm and is_name_form(bare(one), bare(other), language):
         return None
-    known_one, known_other = is_common(language, one.lower()), is_common(language, other.lower())
+    known_one, known_other = (is_known(language, learnt, word) for word in (one, other))
     if not accepted and (stands_small(article, one) or stands_small(article, other)):
         return None
     wrong, right = directed(article, language, (one, known_one), (other, known_other))
-    rivals = is_common(language, wrong.lower())
+    rivals = is_known(language, learnt, wrong)
     beside = beside_both(mentions(article, wrong), mentions(article, right), language)
     if are_two(article, language, (wrong, right, kind), beside, inflected=inflected, rivals=rivals):
         return None
     slips, models, given, other_given, shared = beside
+    if any(is_learnt(learnt, place.before, wrong.lower()) for place in slips):
+        return None
     known = known_one or known_other
     elsewhere, right_elsewhere = is_common_elsewhere(wrong, language), is_common_elsewhere(right, language)
     if (is_short(one, other) and not (shared or known)) or (kind is Slip.OPENING and elsewhere):
@@ -165,6 +180,7 @@ def compared(article: Article, language: str, one: str, other: str, kind: Slip) 
         apart=bool(given) and not other_given,
         elsewhere=elsewhere,
         listed=any(place.listed for place in (*slips, *models)),
+        archived=archived_as(learnt, right),
     )
 
 
@@ -215,13 +231,13 @@ def are_two(
     )
 
 
-def how_often(places: Sequence[object]) -> str:
-    """The number of places in English words: once, twice, 7 times."""
-    return {1: "once", 2: "twice"}.get(len(places), f"{len(places)} times")
-
-
 def is_short(one: str, other: str) -> bool:
     return min(len(one), len(other)) <= SHORTEST
+
+
+def is_known(language: str, learnt: Learnt, word: str) -> bool:
+    """Whether a spelling is a frequent word of the language or part of a learnt name."""
+    return is_common(language, word.lower()) or archived_as(learnt, word) is not None
 
 
 def is_common_elsewhere(word: str, language: str) -> bool:
