@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from provenance.attribution.agents import read_agents
-from provenance.attribution.credit_words import credit_words, is_everyday
+from provenance.attribution.credit_words import credit_words
 from provenance.attribution.declared_agents import is_nobody, is_own
 from provenance.attribution.lone_names import (
     PLAIN_LENGTH,
@@ -16,6 +17,7 @@ from provenance.attribution.lone_names import (
     lone_wires,
     wires_of,
 )
+from provenance.attribution.set_apart import authors_set_apart, seams, single_name
 from provenance.model.article import Article, links_in
 from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
@@ -32,9 +34,11 @@ AUTHOR_PATH = pattern(
 )
 AUTHOR_HINTS = ("author", "byline", "autor", "auteur", "writer", "redakteur", "firma", "signature")
 READERS_HINT = pattern(
-    r"(?:comment|comments|commentlist|discussion)(?:$|[-_])|.*[-_]bio(?:graphy)?(?:$|[-_])|bio(?:graphy)?$"
+    r"(?:comment|comments|commentlist|discussion)(?:$|[-_](?!link|count|num))|.*[-_]bio(?:graphy)?(?:$|[-_])|bio(?:graphy)?$"
 )
 LABEL = pattern(r"\s*([^\W\d_][^:\d\n]{1,24}?) ?: ?(?=\S)")
+JOINED = 6
+"""Characters between two names of one list at the most."""
 GAP = 250
 """Characters between two lines of one byline at the most; what follows later belongs to other articles."""
 LONGEST = 200
@@ -72,9 +76,28 @@ def _marked(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit
             break
         if covered.overlaps(block.span):
             end, named = block.span.end, True
-        elif agents := _linked_agents(article, block) or _agents_of(article, block, named):
+        elif agents := _agents_marked(article, block, named):
             end, named = block.span.end, True
             yield byline_credit(block, agents)
+
+
+def _agents_marked(article: Article, block: Block, named: bool) -> tuple[Agent, ...]:
+    """The agents of a byline: whom its links and elements name, with the rest of the line where that names them too."""
+    if "://" in article.text.plain[slice(*block.span)]:
+        return ()
+    apart = _linked_agents(article, block) or tuple(
+        agent for agent in authors_set_apart(article, block) if not is_nobody(agent.name)
+    )
+    whole = _agents_of(article, block, named)
+    return whole if whole and _goes_on(apart, whole) else apart
+
+
+def _goes_on(apart: tuple[Agent, ...], whole: tuple[Agent, ...]) -> bool:
+    """Whether the line names all who are set apart in it, and further people only right beside them."""
+    names = {agent.name for agent in apart}
+    ends = [(agent.span.start, agent.span.end) for agent in whole if agent.span]
+    near = all(0 <= start - end <= JOINED for (_, end), (start, _) in pairwise(ends))
+    return names <= {agent.name for agent in whole} and (not names or near or len(names) == len(whole))
 
 
 def _in_page_head(article: Article, statements: tuple[Credit, ...]) -> Iterator[Credit]:
@@ -136,7 +159,7 @@ def _linked_agents(article: Article, block: Block) -> tuple[Agent, ...]:
 def _linked(article: Article, link: Link) -> tuple[Agent, ...]:
     if not 0 < link.span.end - link.span.start <= PLAIN_LENGTH:
         return ()
-    agents = read_agents(article, link.span) or _single(article, link.span)
+    agents = read_agents(article, link.span) or single_name(article, link.span)
     return tuple(_typed(article, agent) for agent in agents if not is_nobody(agent.name))
 
 
@@ -151,25 +174,25 @@ def _agents_of(article: Article, block: Block, named: bool) -> tuple[Agent, ...]
     nobody was `named` before."""
     found: list[Agent] = []
     marked = _says_author(block)
-    for segment in SEGMENT.finditer(article.text.plain, *block.span):
+    for segment in _segments(article, block.span):
         agents = tuple(
             agent
-            for agent in read_agents(article, Span(*segment.span()))
+            for agent in read_agents(article, segment)
             if (marked and not named and not found) or is_surely_named(agent, article.language)
         )
         found.extend(_typed(article, agent) for agent in agents)
         if found and not agents:
             break
     if not found and marked and not named:
-        found.extend(_single(article, block.span))
+        found.extend(single_name(article, block.span))
     return tuple(agent for agent in found if not is_nobody(agent.name))
 
 
-def _single(article: Article, span: Span) -> tuple[Agent, ...]:
-    """A pen name of one word, or a name in small letters, where the page says that it is an author's."""
-    words = article.text.plain[span.start : span.end].split()
-    by = credit_words(article.language).by
-    names = [word for word in words if word.lower().strip(":") not in by]
-    if not 0 < len(names) <= 2 or any(is_everyday(name.lower().strip(".,:"), article.language) for name in names):
-        return ()
-    return read_agents(article, span, AgentKind.PERSON)
+def _segments(article: Article, span: Span) -> Iterator[Span]:
+    """The parts of a byline between bars and dots, and between elements with a name each."""
+    cuts = seams(article, span)
+    for segment in SEGMENT.finditer(article.text.plain, *span):
+        start = segment.start()
+        for cut in (*(cut for cut in cuts if start < cut < segment.end()), segment.end()):
+            yield Span(start, cut)
+            start = cut

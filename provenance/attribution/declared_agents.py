@@ -16,6 +16,8 @@ ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation
 NO_NAME = pattern(r"https?:|www\.|//|[<>{}=]|^\W*$|^\d+$")
 INVERTED = pattern(r"[A-ZÀ-Þ][^\W\d_]+, [A-ZÀ-Þ][^\W\d_]+(?: [A-Z]\.)?")
 """A family name before its given name."""
+PART = pattern(r"[^/;,|\s][^/;,|]*(?<!\s)")
+SIGN = pattern(r"[a-zß-ÿ]{2,5}")
 EDGES = " .,;:|-–—/"
 LONGEST = 300
 
@@ -34,7 +36,19 @@ def declared_agents(article: Article, datum: Metadatum, presumed: AgentKind | No
     agents = read_agents(article, span, presumed)
     if not agents and presumed and datum.type:
         agents = _taken_whole(article, span, presumed)
+    if presumed is AgentKind.PERSON:
+        agents = (*_signs(article, span, agents), *agents)
     return tuple(_typed(article, datum, agent) for agent in agents if not is_nobody(agent.name))
+
+
+def _signs(article: Article, span: Span, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:
+    """The signs of staff members beside their outlet or wire: "abc/dpa", "red;kes"."""
+    parts = [Span(*found.span()) for found in PART.finditer(article.text.plain, *span)]
+    known = {agent.span for agent in agents}
+    signs = [part for part in parts if part not in known and SIGN.fullmatch(article.text.plain, *part)]
+    if len(parts) < 2 or len(signs) + len(known) < len(parts):
+        return ()
+    return tuple(Agent(article.text[part], AgentKind.PERSON, part) for part in signs)
 
 
 def _is_inverted(article: Article, span: Span) -> bool:

@@ -5,6 +5,7 @@ from provenance.attribution.citations import find_citations
 from provenance.attribution.dated import with_dates
 from provenance.attribution.metadata import read_metadata
 from provenance.attribution.pictures import find_picture_credits
+from provenance.attribution.set_apart import cut_at_marks
 from provenance.attribution.statements import find_statements
 from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
@@ -20,7 +21,8 @@ def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
     """Every attribution statement of the article, from its text and its metadata, in reading order."""
     pictures = find_picture_credits(article)
     captioned = SpanIndex(picture.span for picture in pictures)
-    statements = tuple(credit for credit in find_statements(article) if not _is_within(credit, captioned))
+    found_in_text = cut_at_marks(article, find_statements(article))
+    statements = tuple(credit for credit in found_in_text if not _is_within(credit, captioned))
     visible = (*statements, *pictures, *find_bylines(article, (*statements, *pictures)))
     found = [*with_dates(article, visible), *find_citations(article, statements, house), *read_metadata(article)]
     return tuple(sorted(found, key=lambda credit: (credit.span, credit.role)))

@@ -10,12 +10,19 @@ from provenance.attribution.list_words import without_openers
 from provenance.attribution.names import has_given_name, is_person, name_run
 from provenance.attribution.organisations import known_kind, organisation_kind
 from provenance.attribution.pieces import Word, cut
-from provenance.model.article import Article
+from provenance.lexicon.tables import is_common
+from provenance.model.article import Article, marks_in
 from provenance.model.block import Block, BlockKind
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
+CREDIT_MARK = pattern(
+    r".*(?:credit|copyright|photographer|distributor|fotograf|quelle|source|rights|fuente|cr[eé]dito|bildautor)s?(?:[-_].*)?"
+    r"|(?:.*[-_])?(?:author|autor|auteur|byline|agency|agence|agentur|firma)s?(?:[-_]?name)?|cite"
+)
+"""Names of elements that hold a picture's credit and nothing else."""
+TIME = pattern(r"\d:\d\d")
 CREDIT_HINT = pattern(r".*(?:credit|copyright|copyr|photographer|fotograf|byline|quelle|source|rights|fuente)")
 BRACKETS = pattern(r"[(\[]([^()\[\]\n]{2,90})[)\]]\.?\s*$")
 CLOSING = pattern(r"(?:[.!?»”\"]\s*|\s[-–—|]\s|\n)([^.!?|\n]{2,80}?)\.?\s*$")
@@ -29,6 +36,8 @@ SENTENCES = 60
 LONGEST = 120
 """Characters of a picture credit at the most."""
 WORDS = 6
+SMALL = 3
+"""Letters of a word in small letters inside a name at the most."""
 
 
 @cache
@@ -57,10 +66,14 @@ def find_picture_credits(article: Article) -> tuple[Credit, ...]:
 
 
 def _is_beside_a_picture(block: Block) -> bool:
-    return block.kind is BlockKind.CAPTION or bool({"figure", "figcaption"} & block.hints)
+    framed = bool({"figure", "figcaption"} & block.hints) and "address" not in block.hints
+    return block.kind is BlockKind.CAPTION or framed
 
 
 def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
+    if set_apart := tuple(_set_apart(article, block)):
+        yield from set_apart
+        return
     plain, near = article.text.plain, max(block.span.start, block.span.end - LONGEST)
     labels = list(label().finditer(plain, near, block.span.end))
     for found in (*labels[:1], *labels[-1:]):
@@ -89,6 +102,31 @@ def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
             agents = _credited(article, block.span, strict=True) if hinted else ()
         if agents:
             yield _credit(block.span, agents, 0.8)
+
+
+def _set_apart(article: Article, block: Block) -> Iterator[Credit]:
+    """The credits that a caption sets in elements of their own: named as such, or the last of its parts."""
+    end = -1
+    marks = [mark for mark in marks_in(article, block.span) if mark.span.end - mark.span.start <= LONGEST]
+    for mark in marks:
+        timed = TIME.search(article.text.plain, *mark.span)
+        if mark.span.start < end or timed or not any(map(CREDIT_MARK.fullmatch, mark.names)):
+            continue
+        begun = label().match(article.text.plain, *mark.span)
+        if agents := _credited(article, Span(begun.end() if begun else mark.span.start, mark.span.end)):
+            yield _credit(mark.span, agents, 0.95)
+            end = mark.span.end
+    if end < 0 and marks and block.span.start < marks[-1].span.start and marks[-1].span.end == block.span.end:
+        agents = _credited(article, marks[-1].span, strict=True)
+        if agents and all(map(_is_known, agents)):
+            yield _credit(marks[-1].span, agents, 0.85)
+
+
+def _is_known(agent: Agent) -> bool:
+    """Whether an agent is a wire or a person by the given name."""
+    words = agent.name.lower().split()
+    person = agent.kind is AgentKind.PERSON and 1 < len(words) <= 4 and has_given_name(words[:1])
+    return person or agent.kind is AgentKind.AGENCY
 
 
 def _is_photographer(agents: tuple[Agent, ...]) -> bool:
@@ -144,10 +182,24 @@ def _kind(run: Sequence[Word], words: CreditWords, language: str | None) -> Agen
         return None
     if kind := organisation_kind(run, words):
         return kind
-    if not any(word.is_capital for word in run) or said in words.nobody or said in words.labels:
+    if said in words.nobody or said in words.labels or not (_is_title(run) or _is_account(run, language)):
         return None
     person = name_run(run, words) == len(run) and is_person(run, words, language)
     return AgentKind.PERSON if person else AgentKind.OUTLET
+
+
+def _is_title(run: Sequence[Word]) -> bool:
+    """Whether words look like a name: each a capital one, but for short ones between ("prisma TPX" is one too)."""
+    small = [word for word in run if not word.is_capital and not word.text[0].isdigit()]
+    short = all(len(word.text) <= SMALL for word in small) or (len(run) == 2 and run[1].is_capital)
+    return any(word.is_capital for word in run) and short
+
+
+def _is_account(run: Sequence[Word], language: str | None) -> bool:
+    """Whether a single word in small letters is no word of the language, and so the name of an account."""
+    name = run[0].folded
+    known = any(is_common(one, part) for one in {language or "en", "en"} for part in name.split("-")[:1])
+    return len(run) == 1 and len(name) > SMALL + 1 and name.replace("-", "").isalnum() and not known
 
 
 def _is_credit(agents: tuple[Agent, ...], words: str) -> bool:

@@ -169,6 +169,8 @@ def _mark_parts(frame: Frame, parts: frozenset[str], layout: Layout) -> None:
         frame.caption = frame.caption or name == "figcaption" or frame.image is not None or _says_caption(tag)
         frame.image = frame.image or f"image-{tag.sourcepos}"
     attrs = tag.attrs
+    if name == "address":
+        frame.caption = False
     if (
         "byline" in parts
         or name in ("address", "time")
