@@ -7,13 +7,13 @@ addresses, handles and hashtags are silent.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from provenance.inspection.causes import LOST_LINKS
 from provenance.inspection.check import Observation, check
-from provenance.lexicon.tables import WORLD, is_common, languages, rows, table
-from provenance.model.article import Article, blocks_over, derived
+from provenance.lexicon.tables import WORLD, first_column, is_common, languages, rows, table
+from provenance.model.article import Article, blocks_over
 from provenance.model.block import PROSE, Block, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Level
@@ -21,13 +21,13 @@ from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.registry.mentions import Mention, mentions, sentence_of, tails
+from provenance.words.glue import glued, printed_words
 
 LOOKED_AT = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE}
 CAPITAL = r"(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
 JUNCTION = pattern(rf"(?<=[a-zà-öø-ÿœ])(?:[.!?…»)\]”]{{1,2}}(?:{CAPITAL}|(?=[AEOYÀÉ] [a-zà-ÿ]))|{CAPITAL})")
 LEFT = pattern(r"(?<![\w'’-])[^\W\d_][\w'’-]{0,40}$")
 RIGHT = pattern(r"[^\W\d_]{1,40}")
-PART = pattern(r"[^\W_]+")
 ADDRESS = pattern(r"[@#/\\_&=%]|www\.|\.[a-z]{2,4}(?:/|$)")
 SHORTEST_LEFT = 4
 SHORTEST_NAME = 3
@@ -48,6 +48,10 @@ LONG_NAME = pattern(r"(?<![\w@#/.'])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{7,24}+(?![\
 LONGER_NAME = pattern(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+[ -]$")
 FULL_NAME = pattern(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:de |du |von |van |di |da )?$")
 PARTICIPLE = pattern(r".+(?:ant|ing|ando|endo|indo|end)$")
+ABBREVIATED = frozenset(
+    ("al", "bd", "ca", "cf", "co", "dr", "ed", "ex", "jr", "mr", "ms", "no", "nr", "op", "pp", "sr", "st", "vs")
+)
+"""Small abbreviations whose full stop ends no sentence."""
 SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
 
 
@@ -63,9 +67,10 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
     examples=(
         Example("Ann ⟦MorelLe→Morel. Le⟧ pont est vendu, a dit Mme Morel.", "fr"),
         Example("Le Wall Street ⟦Journalcitant→Journal, citant⟧ deux élus, a rapporté la vente.", "fr"),
-        Example("Le pont est ⟦vendu.Le→vendu. Le⟧ maire se tait.", "fr"),
+        Example("Le pont est ⟦vendu.Le→vendu. Le⟧ maire se tait. Il ferme dans un ⟦an.Elle→an. Elle⟧ part.", "fr"),
         Example("TotalEnergies, YouTube, LinkedIn, BioNTech et McDonald’s louent le pont. Un iPhone l’a filmé.", "fr"),
         Example("Voir https://exemple.fr/LePont, le compte @PontLe ou le mot-dièse #SauvonsLePont.", "fr"),
+        Example("Elle rêve d’un ⟦muséequi→musée qui⟧ garde tout. Secouru, lesquels, manuelles, desserrer.", "fr"),
         Example("Mme LeBrun, M. DiCaprio et Ann FitzGerald y vont. Le p.ex.Le d’un M.Dupont reste.", "fr"),
         Example("Selon Météo-⟦Franceles→France les⟧ orages dureront jusqu’à minuit.", "fr"),
         Example("D’après ⟦Reutersle→Reuters le⟧ pont est vendu, et la ⟦CFDTa→CFDT a⟧ demandé un vote.", "fr"),
@@ -81,23 +86,29 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
         Example("Volgens het ⟦KNMIis→KNMI is⟧ het koud.", "nl"),
         Example("The Wall Street ⟦Journalsaid→Journal said⟧ the bridge was sold.", "en"),
         Example("The bridge was ⟦sold.The→sold. The⟧ mayor is silent.", "en"),
+        Example("The mayor sold ⟦thebridge→the bridge⟧ and the bank. Themed, thereby and husband stay.", "en"),
         Example("Ann MacGregor of LaGuardia uses PayPal, FaceTime, LinkedIn and an iPad.", "en"),
         Example("The U.S.Senate and node.Js are other matters; see example.com/TheBridge.", "en"),
         Example("El puente está ⟦vendido.El→vendido. El⟧ alcalde calla.", "es"),
+        Example("La alcaldesa vendió ⟦lospuentes→los puentes⟧ ayer. Delimitan, quedarnos, lastimar.", "es"),
         Example("Usó YouTube, WhatsApp y LinkedIn en la LaLiga.", "es"),
         Example("Vea ejemplo.es/ElPuente o escriba a @ElPuente.", "es"),
         Example("Die Brücke ist ⟦verkauft.Der→verkauft. Der⟧ Minister schweigt.", "de"),
+        Example("Er trägt ⟦dieKosten→die Kosten⟧ allein. Die ⟦Brückewird→Brücke wird⟧ gesperrt.", "de"),
         Example("Die BahnCard der SchülerInnen und LehrerInnen gilt. ProSieben und TeamViewer auch.", "de"),
         Example("Er nutzt PayPal, YouTube und eine GmbH in der DDR.", "de"),
         Example("Il ponte è ⟦venduto.Il→venduto. Il⟧ sindaco tace.", "it"),
         Example("YouTube, TikTok e LinkedIn tacciono. La LaPresse no.", "it"),
+        Example("Il sindaco ha parlato ⟦dellacittà→della città⟧ e della cittadella. Turistiche, modella.", "it"),
         Example("Veda esempio.it/IlPonte oppure @IlPonte.", "it"),
         Example("A ponte foi ⟦vendida.O→vendida. O⟧ prefeito cala-se.", "pt"),
         Example("YouTube, PagBank e LinkedIn calam-se.", "pt"),
+        Example("O prefeito falou ⟦umasemana→uma semana⟧ depois. Criados, ataque, alguma.", "pt"),
         Example("Veja exemplo.pt/APonte ou @APonte.", "pt"),
         Example("De brug is ⟦verkocht.De→verkocht. De⟧ burgemeester zwijgt.", "nl"),
         Example("De film staat op ⟦WhatsAppmet→WhatsApp met⟧ ondertitels. Het Twitterverkeer en Googles plan.", "nl"),
         Example("YouTube, LinkedIn en de VanMoof zwijgen.", "nl"),
+        Example("De stad betaalt ⟦dekosten→de kosten⟧. Decentraal, demonteren, eendracht.", "nl"),
         Example("Zie voorbeeld.nl/DeBrug of @DeBrug.", "nl"),
     ),
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
@@ -108,12 +119,14 @@ def glued_words(dossier: Dossier) -> Iterator[Observation]:
     after_outlets = [_after_outlet(article, mention, mention.glued) for mention in mentions(article) if mention.glued]
     yield from after_outlets
     told = {seen.span.end for seen in after_outlets}
-    for seen in _after_names(article, language):
+    for seen in (*_after_names(article, language), *_small_words(article)):
         if seen.span.end not in told:
+            told.add(seen.span.end)
             yield seen
     for junction in JUNCTION.finditer(article.text.content):
         gap = Span(*junction.span())
-        if (block := _block_at(article, gap)) and (found := _judged(article, block, gap, language)):
+        found = _judged(article, block, gap, language) if (block := _block_at(article, gap)) else None
+        if found and found.span.end not in told:
             yield found
 
 
@@ -136,7 +149,15 @@ def _after_outlet(article: Article, mention: Mention, tail: Span) -> Observation
         values={"left": left, "right": right},
         replacement=f"{left}{between}{right}",
         confidence=SURE,
+        cause=LOST_LINKS,
     )
+
+
+def _small_words(article: Article) -> Iterator[Observation]:
+    """Small words glued to a frequent one that no language writes together (`thebank`, `dieKosten`)."""
+    for glue in glued(article):
+        if _block_at(article, glue.span):
+            yield _after_name((glue.span.start, glue.cut), glue.span.end, article)
 
 
 @cache
@@ -245,7 +266,9 @@ def openers(language: str) -> frozenset[str]:
 
 
 def _is_known_before_stop(left: str, language: str) -> bool:
-    return len(left) > 2 and left[1:].islower() and is_common(language, left.lower())
+    if len(left) == len("an"):
+        return left.islower() and left not in ABBREVIATED and left in first_column("everyday", language)
+    return len(left) > 1 and left[1:].islower() and is_common(language, left.lower())
 
 
 def _is_known(article: Article, left: re.Match[str], language: str) -> bool:
@@ -264,12 +287,6 @@ def _is_known(article: Article, left: re.Match[str], language: str) -> bool:
     if len(word) >= SHORTEST_LEFT and FULL_NAME.search(text, max(0, left.start() - NEAR), left.start()):
         return True
     return printed_words(article)[word] > 0
-
-
-@derived
-def printed_words(article: Article) -> Counter[str]:
-    """How often each word is printed in the article."""
-    return Counter(found.group() for found in PART.finditer(article.text.plain))
 
 
 @cache
