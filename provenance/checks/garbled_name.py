@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from provenance.inspection.causes import LOST_LINKS
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import rows
 from provenance.model.article import Article
@@ -155,7 +156,9 @@ def garbled_name(dossier: Dossier) -> Iterator[Observation]:
 def _outlet(article: Article, literal: LiteralName, language: str) -> Observation:
     values = {"text": article.text[literal.span], "name": literal.outlet.name}
     if literal.is_alone:
-        return Observation(literal.span, "outlet", values, replacement=literal.outlet.name, confidence=ALONE)
+        return Observation(
+            literal.span, "outlet", values, replacement=literal.outlet.name, confidence=ALONE, cause=LOST_LINKS
+        )
     name, its_article = display(literal.outlet, language)
     preposition = SPLIT.get(language, {}).get(literal.article, "")
     replacement: str | None = joined(preposition, its_article, name, language)
@@ -163,9 +166,8 @@ def _outlet(article: Article, literal: LiteralName, language: str) -> Observatio
         replacement = None
     elif article.text[literal.span][:1].isupper() and literal.article:
         replacement = f"{replacement[:1].upper()}{replacement[1:]}" if replacement else None
-    return Observation(
-        literal.span, "outlet", values, replacement=replacement, confidence=CITED if literal.cites else PRINTED
-    )
+    sure = CITED if literal.cites else PRINTED
+    return Observation(literal.span, "outlet", values, replacement=replacement, confidence=sure, cause=LOST_LINKS)
 
 
 @cache

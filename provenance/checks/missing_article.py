@@ -8,6 +8,7 @@ quotation marks are silent.
 
 from collections.abc import Iterator
 
+from provenance.inspection.causes import LOST_LINKS
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import table
 from provenance.model.article import Article, blocks_over
@@ -103,7 +104,7 @@ def _told(article: Article, mention: Mention, name: str, missing: str, language:
 
 
 def _observed(span: Span, replacement: str, name: str) -> Observation:
-    return Observation(span, values={"name": name}, replacement=replacement, confidence=SURE)
+    return Observation(span, values={"name": name}, replacement=replacement, confidence=SURE, cause=LOST_LINKS)
 
 
 def _capitalised(text: str) -> str:

@@ -16,7 +16,7 @@ class Observation:
 
     `message` and `values` choose and fill one of the rule's messages; `level` and `confidence` default to the rule's
     level and certainty; `safe` allows `fix` to apply the replacement unseen; `related` are the other places compared,
-    `in_origin` the one in the text of the origin.
+    `in_origin` the one in the text of the origin; `cause` names what such damage comes from where more places show it.
     """
 
     span: Span
@@ -28,6 +28,7 @@ class Observation:
     level: Level | None = None
     related: tuple[Span, ...] = ()
     in_origin: Span | None = None
+    cause: str | None = None
 
 
 @record

@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 
+from provenance.inspection.causes import with_causes
 from provenance.inspection.check import Abstention, Check, Observation
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding, Message, Unmeasured, filled
@@ -48,6 +49,7 @@ def inspect(dossier: Dossier, checks: Iterable[Check]) -> Dossier:
             else:
                 findings.append(as_finding(check, seen))
     findings.sort(key=lambda finding: (finding.span, finding.rule))
+    findings = with_causes(dossier.article, findings)
     return replace(dossier, findings=fingerprinted(dossier, findings), unmeasured=tuple(unmeasured))
 
 
@@ -76,6 +78,7 @@ def as_finding(check: Check, seen: Observation) -> Finding:
         safe=seen.safe,
         confidence=seen.confidence,
         related=seen.related,
+        cause=seen.cause,
         in_origin=seen.in_origin,
     )
 

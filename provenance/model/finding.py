@@ -52,7 +52,7 @@ class Finding:
     `confidence` is 0 to 1; `safe` marks a replacement that may be applied unseen; `related` are the other places the
     message speaks of; `suppressed` is the reason it was silenced, `in_source` whether the article itself does so;
     `fingerprint` survives edits elsewhere in the file; `in_origin` is the place in
-    the origin's text, where the article was held against one.
+    the origin's text, where the article was held against one; `cause` names what this and related places come from.
     """
 
     rule: str
@@ -67,6 +67,7 @@ class Finding:
     fingerprint: str = ""
     in_source: bool = False
     in_origin: Span | None = None
+    cause: str | None = None
 
 
 @record
