@@ -31,6 +31,9 @@ NO_NAME = pattern(r"[=^~\\{}]")
 """Signs that stand in formulas and code, and in no name."""
 
 ELIDED = pattern(r"[ld]'(?=[^\W\d_])")
+PREPOSITIONS = frozenset({"de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "von", "van"})
+INTRODUCING = pattern(rf"(?<!\w)(?:{'|'.join(sorted(PREPOSITIONS))}|dell'|d'|l') ?\Z")
+LONGEST_PREPOSITION = 8
 SOFT_HYPHEN = "\u00ad"
 BLANKS = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
 
@@ -63,11 +66,16 @@ class _Reader:
     def __init__(self, article: Article, words: CreditWords, presumed: AgentKind | None) -> None:
         self.article, self.words, self.presumed = article, words, presumed
         self.agents: list[Agent] = []
+        self.introduced = False
+        """Whether a preposition stood before the list, which may then stand before each of its names."""
+
         self.described = False
         """Whether the last piece said what its person is, so that more of that may follow ("editor and gardener")."""
 
     def read(self, span: Span) -> None:
-        pieces = self._with_double_surnames(cut(self.article.text.plain, span, self.words))
+        plain = self.article.text.plain
+        self.introduced = bool(INTRODUCING.search(plain, max(0, span.start - LONGEST_PREPOSITION), span.start))
+        pieces = self._with_double_surnames(cut(plain, span, self.words))
         for number, piece in enumerate(pieces):
             following = pieces[number + 1].opener if number + 1 < len(pieces) else None
             if piece.aside:
@@ -104,6 +112,9 @@ class _Reader:
         glued = plain[last.end : other.start] == "/" and self.presumed is AgentKind.PERSON
         return glued and capitals and not organisation_kind(piece.words, self.words)
 
+    def _is_after_person(self) -> bool:
+        return bool(self.agents) and self.agents[-1].kind is AgentKind.PERSON
+
     @property
     def after_person(self) -> bool:
         return bool(self.agents)
@@ -112,6 +123,8 @@ class _Reader:
         span = Span(words[0].start, words[-1].end)
         if kind is AgentKind.AGENCY and words[-1].text.count(".") == 1 and words[-1].text.endswith("."):
             span = Span(span.start, span.end - 1)
+        if kind is AgentKind.DESK and len(words) > 1 and words[0].folded in self.words.openers:
+            span = Span(words[1].start, span.end)
         if kind is not AgentKind.PERSON and ELIDED.match(self.article.text.plain, *span):
             span = Span(span.start + 2, span.end)
         name = BLANKS.sub(" ", self.article.text[span].replace(SOFT_HYPHEN, ""))
@@ -129,13 +142,13 @@ class _Reader:
         return self.after_person and len(words) == 1 and is_everyday(words[0].folded, self.article.language)
 
     def _read_piece(self, piece: Piece, slashed: bool, *, first: bool) -> None:
-        words = without_openers(piece.words, self.words, first=first)
+        words = self._without_preposition(without_openers(piece.words, self.words, first=first), piece)
         if not words or self._is_local_edition(words) or self._read_known(words):
             return
         if (piece.opener is Opener.COMMA and self._is_described(words)) or self._goes_on_describing(words, piece):
             return
         if kind := organisation_kind(words, self.words):
-            if not (kind is AgentKind.DESK and len(words) == 1 and piece.opener is Opener.COMMA and self.after_person):
+            if not (kind is AgentKind.DESK and piece.opener is Opener.COMMA and self._is_after_person()):
                 self._add(words, self._typed(kind, words))
             return
         words = self._without_date(words)
@@ -190,13 +203,24 @@ class _Reader:
 
     def _is_described(self, words: WordRun) -> bool:
         """Whether words behind a person say what that person is, though an outlet could be called so: "News Writer"."""
-        person = self.after_person and self.agents[-1].kind is AgentKind.PERSON
+        person = self._is_after_person()
         return (
             person
             and len(words) > 1
             and self.words.is_function(words[-1].folded)
             and not outlet_before(words, self.words)
         )
+
+    def _without_preposition(self, words: WordRun, piece: Piece) -> WordRun:
+        """Without the preposition that stood before the list already: "(avec la collaboration de) X et d'Y"."""
+        if not (self.introduced and words and piece.opener in (Opener.JOIN, Opener.COMMA)):
+            return words
+        if len(words) > 1 and words[0].text in PREPOSITIONS:
+            return words[1:]
+        first = words[0]
+        if elided := ELIDED.match(first.text):
+            return (word_at(first.text[elided.end() :], first.start + elided.end()), *words[1:])
+        return words
 
     def _goes_on_describing(self, words: WordRun, piece: Piece) -> bool:
         """Whether words joined to somebody's function are a further one: "editor and master gardener"."""
@@ -268,6 +292,7 @@ class _Reader:
             self._add_possessed(words[:at])
             return self._read_person(words[at:])
         size = name_run(words, self.words)
+        size = next((at for at in range(2, size) if self._leaves_for_place(words[at])), size)
         if size == 0:
             return False
         if not is_person(words[:size], self.words, self.article.language):
@@ -287,6 +312,10 @@ class _Reader:
         self._read_rest(rest)
         return True
 
+    def _leaves_for_place(self, word: Word) -> bool:
+        """Whether a word inside a run of names says from where somebody writes: "Elio Sartori da Milano"."""
+        return word.text == "da" and (self.article.language or "").startswith("it")
+
     def _read_rest(self, rest: WordRun) -> None:
         if rest and (wire := wire_in(rest, self.words)):
             self._add(wire, AgentKind.AGENCY)
@@ -298,7 +327,7 @@ class _Reader:
         first = words[0]
         if first.folded in self.words.places | self.words.boxes and any(word.is_capital for word in words[1:]):
             return True
-        if " ".join(word.folded for word in words) in self.words.known_places:
+        if " ".join(word.folded for word in words) in self.words.known_places or first.folded in self.words.companies:
             return True
         if slashed and len(first.text) <= 5 and len(words) <= 2 and first.text.isalpha():
             return True

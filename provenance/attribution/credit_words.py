@@ -22,6 +22,8 @@ class CreditWords:
     endings: tuple[str, ...]
     titles: frozenset[str]
     desks: frozenset[str]
+    openers: frozenset[str]
+    sections: frozenset[str]
     groups: frozenset[str]
     places: frozenset[str]
     dates: frozenset[str]
@@ -37,6 +39,7 @@ class CreditWords:
     outlet_words: frozenset[str]
     software: frozenset[str]
     known_places: frozenset[str]
+    companies: frozenset[str]
     remarks: frozenset[str]
     channels: frozenset[str]
     nobody: frozenset[str]
@@ -70,6 +73,8 @@ def credit_words(language: str | None) -> CreditWords:
         endings=tuple(sorted(every("endings"))),
         titles=every("titles"),
         desks=every("desks"),
+        openers=frozenset(tables.get(language or "", {}).get("by", ())),
+        sections=every("sections"),
         groups=every("groups"),
         places=every("places") - joins,
         dates=every("dates"),
@@ -85,6 +90,7 @@ def credit_words(language: str | None) -> CreditWords:
         outlet_words=frozenset(world["outlet_words"]),
         software=_folded(world["software"]),
         known_places=_folded(world["places"]),
+        companies=_folded(world["companies"]),
         remarks=_folded(world["remarks"]),
         channels=_folded(world["channels"]),
         nobody=frozenset(world["nobody"]),

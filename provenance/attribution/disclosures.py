@@ -21,6 +21,12 @@ def is_use(statement: str, language: str) -> bool:
     return not (denied and denied.search(statement))
 
 
+def is_reported(sentence: str, language: str) -> bool:
+    """Whether a sentence only reports what somebody says of a machine's part in something."""
+    reported = _words(language, "reported")
+    return bool(reported and reported.search(sentence))
+
+
 def is_reviewed(statement: str, language: str) -> bool | None:
     """Whether a human checked the result; None where nothing is said."""
     unreviewed, reviewed = _words(language, "unreviewed"), _words(language, "reviewed")

@@ -32,6 +32,7 @@ CREDIT_HINTS = (
     *("credit", "source", "agency", "quelle", "fuente", "fonte", "agence"),
     *("author", "byline", "autor", "auteur", "writer", "signature"),
 )
+NEWSROOM = frozenset({AgentKind.DESK, AgentKind.GROUP, AgentKind.AGENCY})
 FIGURE, YEAR = pattern(r"\d"), pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLOSING_WIRE = pattern(r"[.!?»”\"] ?(?P<sign>[(\[]?(?P<name>[^\W\d_]{2,7})[)\]]?\.?)$")
 ABBREVIATION = pattern(r"\w{2,}\.$")
@@ -48,7 +49,7 @@ NO_BYLINES = frozenset({BlockKind.CAPTION, BlockKind.ITEM, BlockKind.TABLE})
 
 def byline_credit(block: Block, agents: tuple[Agent, ...], confidence: float = 0.95) -> Credit:
     kinds = {agent.kind for agent in agents}
-    wire = AgentKind.AGENCY in kinds and AgentKind.PERSON not in kinds
+    wire = bool(kinds & {AgentKind.AGENCY, AgentKind.GROUP}) and AgentKind.PERSON not in kinds
     end = max(agent.span.end for agent in agents if agent.span)
     span = Span(block.span.start, max(end, block.span.start))
     return Credit(Role.AGENCY if wire else Role.AUTHOR, span, agents, confidence=confidence, evidence="byline")
@@ -101,7 +102,7 @@ def _is_long(block: Block) -> bool:
 
 def _names_alone(article: Article, block: Block) -> tuple[Agent, ...]:
     """The agents of a line that holds nothing else, of whom the article does not speak."""
-    agents = read_agents(article, block.span)
+    agents = read_agents(article, block.span) if is_own_line(article.text.plain, block.span) else ()
     people = [agent for agent in agents if agent.kind is AgentKind.PERSON]
     if (
         article.format == "html"
@@ -131,7 +132,7 @@ def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit
     for number, block in enumerate((*blocks[:LINES_AT_TOP], *blocks[below : below + LINES_BELOW])):
         if block.span.end - block.span.start > WIRE_LENGTH or covered.overlaps(block.span):
             continue
-        if agents := wires_of(article, block) or _people_of_wire(article, block):
+        if agents := wires_of(article, block) or _people_of_wire(article, block) or _newsroom_of(article, block):
             credit = replace(byline_credit(block, agents, 0.9), span=block.span)
             yield credit if number < LINES_AT_TOP else replace(credit, evidence="sign-off")
 
@@ -160,8 +161,25 @@ def _people_of_wire(article: Article, block: Block) -> tuple[Agent, ...]:
     people, last = agents[:-1], agents[-1:]
     if not people or not _is_wire(last[0], article.language):
         return ()
-    given = any(has_given_name(one.name.lower().split()) for one in people)
-    return agents if given and all(one.kind is AgentKind.PERSON for one in people) else ()
+    if "(" in article.text.plain[slice(*block.span)] and not has_given_name(people[-1].name.lower().split()):
+        return ()
+    return agents if all(one.kind is AgentKind.PERSON for one in people) else ()
+
+
+def _newsroom_of(article: Article, block: Block) -> tuple[Agent, ...]:
+    """The newsroom that signs a line alone, or with wires; in a page, where the page says that the line credits."""
+    if article.format == "html" and not any(word in hint for hint in block.hints for word in CREDIT_HINTS):
+        return ()
+    if block.kind is BlockKind.HEADLINE or not is_own_line(article.text.plain, block.span):
+        return ()
+    agents = read_agents(article, block.span)
+    kinds = {agent.kind for agent in agents}
+    return agents if AgentKind.DESK in kinds and kinds <= NEWSROOM else ()
+
+
+def is_own_line(plain: str, span: Span) -> bool:
+    """Whether a run is no sentence: it does not end as one does."""
+    return plain[span.end - 1 : span.end] not in ".!?:"
 
 
 def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:

@@ -3,6 +3,7 @@
 import re
 
 from provenance.attribution.agents import read_agents
+from provenance.attribution.place_names import is_place
 from provenance.attribution.slot_agents import WIRES
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind
@@ -40,6 +41,8 @@ def named_agents(article: Article, span: Span, *, placed: bool, signed: bool) ->
 def _outlets(article: Article, span: Span) -> tuple[Agent, ...]:
     if known := _known(article, span):
         return known
+    if is_place(article.text.plain[slice(*span)], article.language):
+        return ()
     found = tuple(agent for agent in read_agents(article, span) if agent.kind in ORGANISED)
     return found or (Agent(article.text[span], AgentKind.OUTLET, span),)
 

@@ -7,10 +7,10 @@ preposition before a name decide together what the name stands for, so that the 
 from collections.abc import Sequence
 
 from provenance.attribution.note_agents import named_agents
+from provenance.attribution.note_hands import HANDS, MADE_FROM, PLACED, PUBLISHED, SIGNING, Hands
 from provenance.attribution.note_tokens import Kind, Token
 from provenance.attribution.phrases import language_names
 from provenance.attribution.printed_dates import read_date
-from provenance.attribution.slot_agents import is_platform, is_statistics_office
 from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import WordClass
 from provenance.model.article import Article
@@ -22,53 +22,40 @@ W = WordClass
 OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.BASE})
 """What is done to make this text, not its original."""
 
-MADE_FROM = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.BASE, W.REPUBLISH})
-HANDS = {
-    W.TRANSLATE: Role.TRANSLATOR,
-    W.ADAPT: Role.TRANSLATOR,
-    W.SHORTEN: Role.EDITOR,
-    W.EDIT: Role.EDITOR,
-    W.PICTURE: Role.IMAGE,
-    W.HELP: Role.CONTRIBUTOR,
-}
 PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH, W.FOR})
 LONGEST_TOPIC = 14
-SIGNING = frozenset({W.BY, W.WORK, W.PIECE, W.STAFF, W.WITH, W.SIGN, W.WRITE})
-"""What a sentence opens with that says by a preposition alone who wrote it."""
+LONGEST_CLAUSE = 4
 
-PLACED = frozenset({W.IN, W.FROM})
 VERBS_LAST = frozenset({"de", "nl"})
 """Languages in which what was done may stand behind who did it."""
-
-TOLD = ACTS | {W.WORK, W.PIECE, W.FIRST}
-PUBLISHED = frozenset({W.PUBLISH, W.REPUBLISH})
 
 
 def read_note(article: Article, span: Span, tokens: Sequence[Token], before: Told | None) -> Told:
     """What a sentence tells; `before` is the sentence of the note it goes on from, if any."""
     reader = _Reader(article, Told(span), before)
     for number, token in enumerate(tokens):
-        reader.take(token, tokens[number + 1] if number + 1 < len(tokens) else None)
+        reader.ahead = tokens[number + 1 :]
+        reader.take(token)
     reader.finish()
     return reader.told
 
 
-class _Reader:
-    """Keeps what was done last, for which text, and how the next name is introduced."""
+class _Reader(Hands):
+    """Reads token by token what was done, and how the next name is introduced."""
 
     def __init__(self, article: Article, told: Told, before: Told | None) -> None:
-        self.article, self.told, self.before = article, told, before
+        super().__init__(told)
+        self.article, self.before = article, before
         told.goes_on = before is not None
-        self.acts = list[WordClass]()
-        self.prep: WordClass | None = None
-        self.with_material = self.consumed = self.topic = self.labelled = self.with_text = self.relayed = False
         self.topic_words = 0
+        self.ahead: Sequence[Token] = ()
         self.pending = list[Agent]()
         self.pending_of_work = False
         self.verbs_last = (article.language or "").split("-")[0] in VERBS_LAST
         self.last: Token | None = None
 
-    def take(self, token: Token, following: Token | None) -> None:
+    def take(self, token: Token) -> None:
+        following = self.ahead[0] if self.ahead else None
         self.told.words += token.kind not in (Kind.SIGN, Kind.LINK)
         if token.word is W.REPUBLISH and self.with_material and self.last and self.last.word is W.MATERIAL:
             token = token._replace(word=W.MATERIAL)
@@ -178,7 +165,7 @@ class _Reader:
         if self.pending and not named_behind and word in (W.WRITE, W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.HELP):
             pending, self.pending = self.pending, []
             self.prep = W.BY
-            self._assign(pending)
+            self.assign(pending)
 
     def _work(self) -> None:
         if self.prep is W.WITH:
@@ -227,7 +214,7 @@ class _Reader:
             name = Span(token.span.start + 1, token.span.start + len(words))
             if any(char.isupper() for char in words) and "." not in words and not self.told.origin.outlets:
                 if agents := self._agents(name):
-                    self._assign(agents)
+                    self.assign(agents)
                 else:
                     origin.title = origin.title or words.strip("[ ")
         elif not token.text.startswith("["):
@@ -243,6 +230,8 @@ class _Reader:
         if not agents:
             self._unknown()
             return
+        if act := self._act_behind():
+            self.told.speaks_of_origin, self.acts, self.consumed = False, [act], True
         opens = self.prep is None and not self.acts and W.THIS not in self.told.seen
         opens = opens or (self.prep is W.BY and not self.acts and self.verbs_last and not self.told.speaks_of_origin)
         if opens and not self.told.hands and not self.told.origin.is_named:
@@ -250,9 +239,21 @@ class _Reader:
                 self.told.origin.authors.extend(agent for agent in self.pending if agent.kind is AgentKind.PERSON)
                 self.pending = []
             self.pending.extend(agents)
+            self.with_text = False
             self.pending_of_work = self.prep is W.BY and bool({W.WORK, W.PIECE} & self.told.seen)
             return
-        self._assign(agents)
+        self.assign(agents)
+
+    def _act_behind(self) -> WordClass | None:
+        """What is said behind a name to have been done by it, where verbs stand last: "wurde von X übersetzt"."""
+        if not (self.verbs_last and self.prep is W.BY and self.told.speaks_of_origin):
+            return None
+        for token in self.ahead[:LONGEST_CLAUSE]:
+            if token.kind in (Kind.SIGN, Kind.NAME) or token.word in PREPOSITIONS - {W.IN}:
+                return None
+            if token.word in HANDS and token.word is not W.PICTURE:
+                return token.word
+        return None
 
     def _names_desk(self, span: Span, agents: Sequence[Agent]) -> bool:
         """Whether one word behind a newsroom is only what it works on: "le service International"."""
@@ -284,74 +285,6 @@ class _Reader:
     def _signs(self) -> bool:
         done = bool(set(self.acts) & (HANDS.keys() | {W.WRITE, W.SIGN}))
         return self.prep in (W.BY, None, W.OF) and (done or (self.told.opens in SIGNING and not self.acts))
-
-    def _assign(self, agents: Sequence[Agent]) -> None:
-        self.consumed, self.topic = True, False
-        for agent in agents:
-            if agent.kind is AgentKind.PERSON:
-                self._assign_person(agent)
-            elif agent.kind is not AgentKind.SOFTWARE:
-                self._assign_organisation(agent)
-
-    def _assign_person(self, agent: Agent) -> None:
-        told, acts = self.told, set(self.acts)
-        of_origin = told.speaks_of_origin and not acts & HANDS.keys()
-        if of_origin and not acts and self.prep is W.BY and {W.TRANSLATE, W.ADAPT} & told.seen and told.origin.is_named:
-            told.hands.append((Role.TRANSLATOR, agent))
-        elif of_origin or W.BASE in acts or (acts & MADE_FROM and self.prep is W.FROM):
-            told.origin.authors.append(agent)
-        elif roles := {HANDS[act] for act in self.acts if act in HANDS}:
-            told.hands.extend((role, agent) for role in sorted(roles))
-            if W.WRITE in acts or (W.PICTURE in acts and self.with_text):
-                told.hands.append((Role.AUTHOR, agent))
-        elif self.prep is W.WITH and (told.hands or self.with_material or W.STAFF in told.seen):
-            told.hands.append((Role.CONTRIBUTOR, agent))
-        elif acts == {W.PUBLISH} and self.labelled:
-            told.hands.append((Role.EDITOR, agent))
-        elif acts <= {W.WRITE, W.SIGN, W.PUBLISH} and self.prep is not W.WITH and self._tells_hand():
-            told.hands.append((Role.AUTHOR, agent))
-        else:
-            told.unknown += 1
-
-    def _tells_hand(self) -> bool:
-        """Whether what was done is said, or what the sentence opens with says by a preposition alone who wrote."""
-        return bool(self.acts or self.told.names_this or self.told.opens in SIGNING | {W.OF, None})
-
-    def _assign_organisation(self, agent: Agent) -> None:
-        told, acts = self.told, set(self.acts)
-        wire = agent.kind in (AgentKind.AGENCY, AgentKind.GROUP)
-        together = self.prep is W.WITH and acts & PUBLISHED and not self.with_material
-        behind = W.HE in told.seen and any(role in (Role.SOURCE, Role.AGENCY) for role, _ in told.hands)
-        behind = behind or self.relayed
-        if self.prep is W.FOR and not told.speaks_of_origin:
-            pass
-        elif W.SOURCE in acts and is_platform(agent.name):
-            told.unknown += 1
-        elif self.with_material and is_statistics_office(agent.name):
-            pass
-        elif together:
-            told.origin.outlets.append(agent)
-        elif behind or self.prep is W.WITH or (self.with_material and self.prep in (W.OF, W.IN)) or W.SOURCE in acts:
-            told.hands.append((Role.AGENCY if wire else Role.SOURCE, agent))
-        elif W.HELP in acts:
-            if wire and self.prep in (W.OF, W.WITH):
-                told.hands.append((Role.AGENCY, agent))
-        elif W.PICTURE in acts:
-            told.hands.append((Role.IMAGE, agent))
-        elif acts & {W.TRANSLATE, W.EDIT} and self.prep is W.BY:
-            told.hands.append((HANDS.get(self.acts[-1], Role.EDITOR), agent))
-        elif (
-            told.speaks_of_origin
-            or acts & (MADE_FROM | {W.PUBLISH, W.LEAD})
-            or (self.prep in PLACED and told.seen & TOLD)
-        ):
-            told.origin.outlets.append(agent)
-        elif wire and self.prep is W.OF and told.opens is W.WORK and not (acts or told.origin.authors or told.hands):
-            told.hands.append((Role.AGENCY, agent))
-        elif self.prep is W.BY or acts & {W.WRITE, W.SIGN} or W.STAFF in told.seen:
-            told.hands.append((Role.AGENCY if wire else Role.AUTHOR, agent))
-        else:
-            told.unknown += 1
 
 
 def _introduces(token: Token | None) -> bool:

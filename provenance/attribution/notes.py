@@ -7,9 +7,10 @@ stand where notes stand, and nearly every word of it must be one that notes are 
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
+from provenance.attribution.disclosures import is_reported, is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line, lines
-from provenance.attribution.note_reading import MADE_FROM, read_note
+from provenance.attribution.note_hands import MADE_FROM
+from provenance.attribution.note_reading import read_note
 from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
 from provenance.attribution.readings import veto
 from provenance.attribution.told import ACTS, Told
@@ -179,7 +180,8 @@ def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, 
     told = read_note(article, span, tokens, before)
     if told.hands and any(token.kind is Kind.SIGN and token.text in CODE for token in tokens):
         return None
-    is_prose = told.opens is W.HE and before is None
+    of_somebody = tokens[0].word is W.HERS and told.unknown > 0
+    is_prose = before is None and (told.opens is W.HE or of_somebody)
     return told if told.is_covered and not is_prose else None
 
 
@@ -202,7 +204,8 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
     base = Credit(
         Role.SOURCE, told.span, confidence=SURE if not told.unknown else LIKELY, evidence=f"note [{words.language}]"
     )
-    if (is_disclosed(told) or told.goes_on_with_machine) and is_use(said, words.language):
+    disclosed = is_disclosed(told) or told.goes_on_with_machine
+    if disclosed and is_use(said, words.language) and not is_reported(said, words.language):
         uses, review = (
             uses_of(said, words.language),
             is_reviewed(article.text.plain[told.span.start : line.end], words.language),

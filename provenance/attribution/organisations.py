@@ -74,7 +74,14 @@ def _is_desk(word: str, vocabulary: CreditWords) -> bool:
 
 def _is_title(words: Sequence[Word], vocabulary: CreditWords) -> bool:
     """Whether every word is a capital one, a desk word, an article or a particle."""
-    small = vocabulary.desks | vocabulary.particles | vocabulary.leading | vocabulary.functions | {"of"}
+    small = (
+        vocabulary.desks
+        | vocabulary.sections
+        | vocabulary.particles
+        | vocabulary.leading
+        | vocabulary.functions
+        | {"of"}
+    )
     return all(word.is_capital or word.folded in small or DOMAIN.fullmatch(word.text) for word in words)
 
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from provenance.attribution.disclosures import is_reviewed, is_use, uses_of
+from provenance.attribution.disclosures import is_reported, is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line
 from provenance.attribution.phrases import SUBJECT, Phrase, Where, language_names
 from provenance.attribution.printed_dates import latest_date, read_date
@@ -80,6 +80,7 @@ def read_credits(article: Article, statement: Statement) -> list[Credit]:
         return []
     own: list[Agent] = []
     others: list[tuple[Role, tuple[Agent, ...]]] = []
+    helping: tuple[Agent, ...] = ()
     for slot, span in statement.slots(*AGENT_SLOTS):
         agents = slot_agents(article, slot, span, statement.phrase)
         if agents is None:
@@ -88,6 +89,8 @@ def read_credits(article: Article, statement: Statement) -> list[Credit]:
             others.append((statement.phrase.others[slot], agents))
         else:
             own.extend(agents)
+        if slot == "agency" and statement.phrase.role is Role.AGENCY:
+            helping = tuple(agent for agent in agents if agent.kind is AgentKind.PERSON)
     address = _address(article, statement)
     role = role_of(statement, tuple(own), address)
     if role is None:
@@ -99,6 +102,8 @@ def read_credits(article: Article, statement: Statement) -> list[Credit]:
     also = [_credit(article, statement, more, tuple(own), address) for more in statement.phrase.also]
     bare = replace(credit, url=None, domain=None, date=None, title=None, licence=None, language=None)
     wires = tuple(agent for agent in own if agent.kind is AgentKind.AGENCY)
+    if helping and role is Role.AGENCY:
+        others.append((Role.CONTRIBUTOR, helping))
     if wires and credit.people and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR):
         others.append((Role.AGENCY, wires))
     return [
@@ -144,6 +149,8 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
     nobody = bool(kinds) and kinds <= {AgentKind.AGENCY, AgentKind.GROUP, AgentKind.DESK}
     if nobody and role is Role.IMAGE and statement.slots("imagery") and statement.slots("people") and not caption:
         return role if all(is_picture_desk(agent.name) for agent in agents) else Role.AGENCY
+    if role is Role.SOURCE and kinds == {AgentKind.DESK}:
+        return Role.AUTHOR
     if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
         return Role.AGENCY
     return role
@@ -195,7 +202,10 @@ def states_use(article: Article, statement: Statement) -> bool:
     """Whether a statement on machines says that one was used."""
     roles = {statement.phrase.role, *statement.phrase.also}
     said = article.text.plain[slice(*statement.found.span())]
-    return Role.AI_DISCLOSURE not in roles or is_use(said, statement.phrase.language)
+    if Role.AI_DISCLOSURE not in roles:
+        return True
+    language, sentence = statement.phrase.language, article.text.plain[statement.span.start : statement.span.end]
+    return is_use(said, language) and not is_reported(sentence, language)
 
 
 def confidence_of(phrase: Phrase, role: Role, agents: tuple[Agent, ...]) -> float:

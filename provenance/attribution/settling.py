@@ -31,6 +31,9 @@ PICTURED = frozenset({Role.AI_DISCLOSURE, Role.IMAGE})
 SIGNED_WITH = frozenset({Role.AUTHOR, Role.AGENCY})
 """A byline may name the agency whose copy went into the text."""
 
+HELPED = frozenset({Role.AGENCY, Role.CONTRIBUTOR})
+"""An agency may be named among the people who helped."""
+
 TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TRANSLATION})
 BESIDE = frozenset({Role.CONTACT, Role.CORRECTION, Role.RIGHTS, Role.DATELINE})
 """Roles of statements that stand beside a note's."""
@@ -49,6 +52,10 @@ SHARPER = frozenset(
 )
 """The role in which a phrase saw somebody, and the one in which a note of the same run knows better."""
 
+BESIDE_IT = 3
+"""Characters between a statement and the sentence that leads to what it names."""
+
+MOST_BESIDE = 4
 STRETCH = 512
 """Characters of the stretches in which credits are compared."""
 
@@ -62,7 +69,7 @@ CERTAIN = 0.6
 
 def settle(article: Article, credits: Iterable[Credit], notes: Iterable[Credit] = ()) -> tuple[Credit, ...]:
     """The credits that stand, in reading order; of a phrase and a note on one run, the one that tells more."""
-    kept = _with_notes(_without_rivals(credits), notes)
+    kept = _without_echoes(_with_notes(_without_rivals(credits), notes))
     return _bylines_of_origin(_twins_merged(article, sorted(kept, key=lambda credit: (credit.span, credit.role))))
 
 
@@ -94,6 +101,27 @@ def _with_notes(phrased: list[Credit], notes: Iterable[Credit]) -> list[Credit]:
     return kept
 
 
+def _without_echoes(credits: list[Credit]) -> list[Credit]:
+    """The credits but those that only lead, right behind it, to the work that another one names."""
+    kept, works = list[Credit](), deque[Credit](maxlen=MOST_BESIDE)
+    for credit in sorted(credits, key=lambda credit: (credit.span.start, credit.role is not Role.TRANSLATION)):
+        if any(_echoes(credit, work) for work in works):
+            continue
+        kept.append(credit)
+        if credit.role in MADE_FROM:
+            works.append(credit)
+    return kept
+
+
+def _echoes(credit: Credit, work: Credit) -> bool:
+    """Whether a credit stands in or right behind another's statement and names no other work."""
+    leads = credit.role is Role.SOURCE or (credit.role is Role.REPUBLICATION and work.role is Role.TRANSLATION)
+    if not leads or credit.span.start - work.span.end > BESIDE_IT:
+        return False
+    same_place = credit.domain is None or credit.domain == work.domain
+    return same_place and (not credit.agents or _names(credit) == _names(work))
+
+
 def _gives_way(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
     """Whether a note says better what a phrase saw: of the original, how it was used, whom it names."""
     if phrased.role is noted.role:
@@ -110,8 +138,9 @@ def _says_already(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
     if phrased.role is noted.role:
         return True
     again = frozenset[str]().union(*(_names(other) for other in told if other.role is phrased.role))
-    own = _names(noted)
-    return bool(own) and own <= _names(phrased) and not own <= again
+    own, named = _names(noted), _names(phrased)
+    spelt = all(any(name in other for other in named) for name in own)
+    return bool(own) and spelt and not own <= again
 
 
 def _names(credit: Credit) -> frozenset[str]:
@@ -134,7 +163,7 @@ def _rival(credit: Credit, other: Credit) -> bool:
     if not credit.span.overlaps(other.span):
         return False
     roles = {credit.role, other.role}
-    if roles == SHARED and credit.evidence == other.evidence:
+    if roles in (SHARED, HELPED) and credit.evidence == other.evidence:
         return False
     return credit.role is other.role or not any(roles <= friends for friends in (TOGETHER, PICTURED, SIGNED_WITH))
 

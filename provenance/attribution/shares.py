@@ -7,7 +7,7 @@ from provenance.model.article import Article
 from provenance.model.credit import Agent, Role
 from provenance.model.patterns import pattern
 
-LABEL_BEFORE = pattern(r"([^\W\d_]+(?:'s)?)(?: ?:| (?:by|von|door))? *\Z")
+LABEL_BEFORE = pattern(r"([^\W\d_]+(?:'s)?)(?: ?:| (?:by|von|door|de|di|da|por|par|d'))? *\Z")
 LABEL_BEHIND = pattern(r" ?\(([^\W\d_][\w' /&+-]{1,24})\)")
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words
 from provenance.attribution.phrases import Phrase, language_names
+from provenance.attribution.place_names import is_place
 from provenance.attribution.printed_dates import read_date
 from provenance.attribution.slots import HOST, NAME
 from provenance.lexicon.tables import WORLD, is_common, table
@@ -85,6 +86,9 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     presumed = PRESUMED.get(phrase.others.get(slot, phrase.role))
     found = read_agents(article, span, None if slot in ("agency", "imagery") else presumed)
     agents = tuple(agent for agent in found if any(char.isalnum() for char in agent.name))
+    agents = tuple(agent for agent in agents if not (agent.kind is AgentKind.OUTLET and _is_own_place(agent, article)))
+    if found and not agents:
+        return ()
     kinds = {agent.kind for agent in agents}
     if slot == "agency" and not agents and (short := SHORT_FORM.search(article.text.content, *span)):
         return _listed(article, slot, Span(*short.span(1)), phrase)
@@ -106,6 +110,11 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     ):
         return None
     return agents
+
+
+def _is_own_place(agent: Agent, article: Article) -> bool:
+    """Whether a name is only where somebody writes from."""
+    return outlet_named(agent.name) is None and is_place(agent.name, article.language)
 
 
 def _names_people(article: Article, span: Span, most: int) -> bool:
