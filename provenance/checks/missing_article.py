@@ -23,6 +23,10 @@ from provenance.registry.mentions import Mention, mentions
 RUNNING = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.QUOTE})
 LAST_WORD = pattern(r"(?:^|[\s(«“\"„])([^\W\d_]+(?:['-][^\W\d_]+)*)(,?) $|([^\W\d_]')$")
 NEAR = 40
+ROMANCE = frozenset({"fr", "es", "it", "pt"})
+"""Languages in which no name stands before a noun as an attribute: a bare one that opens a clause is its subject."""
+
+GOES_ON = pattern(r" [a-zà-ÿ]")
 SURE = 0.93
 
 
@@ -41,6 +45,7 @@ SURE = 0.93
         Example("⟦Washington Post→Le Washington Post⟧ a révélé la vente du pont.", "fr"),
         Example("La mairie se tait, mais le New York Times a rapporté la vente du pont.", "fr"),
         Example("Selon Le Monde, CNN et Reuters, le pont est vendu. Libération a révélé l’affaire.", "fr"),
+        Example("L’affaire a fait du bruit, puisque ⟦New York Times→le New York Times⟧ y a consacré une page.", "fr"),
         Example("Le quotidien « New York Times » a rapporté la vente du pont.", "fr"),
         Example("The mayor is silent, but ⟦New York Times→the New York Times⟧ reported the sale.", "en"),
         Example("The mayor is silent, but the New York Times reported the sale.", "en"),
@@ -71,7 +76,7 @@ def missing_article(dossier: Dossier) -> Iterator[Observation]:
     for mention in mentions(article):
         name = article.text.plain[mention.span.start : mention.span.end]
         before, previous = previous, mention
-        if not mention.cue or name not in known or name in silent:
+        if name not in known or name in silent or not (mention.cue or (" " in name and language in ROMANCE)):
             continue
         if before is not None and mention.span.start - before.span.end < len(" und "):
             continue
@@ -86,6 +91,8 @@ def _told(article: Article, mention: Mention, name: str, missing: str, language:
     left = text.plain[max(block.span.start, mention.span.start - NEAR) : mention.span.start]
     printed = text[mention.span]
     if not left.strip() or left.rstrip()[-1:] in ".!?…":
+        if not mention.cue:
+            return
         yield _observed(mention.span, _capitalised(joined("", missing, printed, language)), name)
         return
     last = LAST_WORD.search(left)
@@ -93,10 +100,11 @@ def _told(article: Article, mention: Mention, name: str, missing: str, language:
         return
     word = (last[1] or last[3]).lower()
     said = table(language, "outlets")
-    if last[2] or (word in said["openers"] and mention.cue in ("reports", "says")):
-        if mention.cue in ("reports", "says"):
-            yield _observed(mention.span, joined("", missing, printed, language), name)
-    elif word in said["prepositions"]:
+    reports = mention.cue in ("reports", "says")
+    is_subject = reports or (not mention.cue and GOES_ON.match(text.plain, mention.span.end) is not None)
+    if (last[2] and reports) or (not last[2] and is_subject and word in said["openers"]):
+        yield _observed(mention.span, joined("", missing, printed, language), name)
+    elif mention.cue and not last[2] and word in said["prepositions"]:
         start = mention.span.start - len(last[1] or last[3]) - 1
         yield _observed(
             Span(start, mention.span.end), joined(text.content[start:][: len(word)], missing, printed, language), name

@@ -30,11 +30,24 @@ TIGHT = pattern(r"[!?;:](?=[\s\"”»)\]!?]|$)")
 LOOSE = pattern(r" +([!?;:])(?=[\s\"”)\]]|$)")
 GUILLEMET = pattern(r"«(?=[^\W_\"“‘(\[…])|»")
 BEFORE_COMMA = pattern(r" +([,.])(?=\s|$)")
+BEHIND_QUOTE = pattern(r"(?<=[\w.!?…])[»”] +,(?=\s)")
+"""A comma set apart from a closed quotation; a straight mark may open one."""
+
+TWICE = pattern(r"(?<=[^\W_])([.,;:])\1(?=\s|$)")
+CURLY_PAIR = pattern(r"“ +([^“”\n]{1,300}[^“”\s]) +”")
 NO_SPACE_AFTER = pattern(r",(?=[^\W\d_]{2,}(?:[\s,.;:!?)»\"”]|$))")
 TWO_SPACES = pattern(r"  +(?=[^\W_«“\"(])")
 APART = pattern(r"(?<![\w'])((?:[ldjmntscLDJMNTSC]|[qQ]u|[lL]orsqu|[jJ]usqu)')( +)(?=[^\W\d_]{2})")
 SPACED = pattern(r"(?<=[^\W_])([ \u00a0\u202f])[!?;:»]")
-MARKS, COLON, QUOTES, COMMA, EXTRA, DOUBLE = "marks", "colon", "quotes", "comma", "extra", "double"
+MARKS, COLON, QUOTES, COMMA, EXTRA, DOUBLE, TWO_MARKS = (
+    "marks",
+    "colon",
+    "quotes",
+    "comma",
+    "extra",
+    "double",
+    "two marks",
+)
 FEW = 4
 """Flaws of one kind up to which they are slips rather than a house's way."""
 
@@ -59,6 +72,7 @@ class Flaw(NamedTuple):
     messages={
         "missing": {"en": "a space is missing: “{right}”", "fr": "il manque une espace : « {right} »"},
         "extra": {"en": "one space too many: “{right}”", "fr": "une espace est de trop : « {right} »"},
+        "twice": {"en": "one mark too many: “{right}”", "fr": "un signe de trop : « {right} »"},
         "house": {
             "en": "{count} punctuation marks in this article are spaced against the usage of its language",
             "fr": "{count} signes de ponctuation de cet article sont mal espacés pour sa langue",
@@ -72,7 +86,10 @@ class Flaw(NamedTuple):
         Example("  • Un bac\n  • Deux bacs !\nLe score est de 3:1. Ana (?) sourit…", "fr"),
         Example("Elle travaille chez Yahoo! depuis mai. Qui l’eût cru ?", "fr"),
         Example("The ferry leaves at ⟦noon !→noon!⟧ Tickets cost 3.5 pounds.", "en"),
-        Example("The ferry is ⟦full,said→full, said⟧ Ana on Monday.", "en"),
+        Example(
+            "The ferry is ⟦full,said→full, said⟧ Ana on ⟦Monday..→Monday.⟧ It was ⟦“ very full ”→“very full”⟧ at noon.",
+            "en",
+        ),
         Example("See https://ferry.example/a,b or ask at 10:30. Really?", "en"),
         Example("Mr. J.R. Reed of the U.S. coast guard said: no.", "en"),
         Example("Die Fähre ist ⟦voll !→voll!⟧ Nächste um 12:30 Uhr.", "de"),
@@ -81,7 +98,7 @@ class Flaw(NamedTuple):
         Example("El bote está ⟦lleno ,→lleno,⟧ dijo Ana.", "es"),
         Example("¿Viene Ana? ¡Claro! Son 3,50 euros: caro.", "es"),
         Example("A las 10:30 sale; cuesta 12 000 pesos.", "es"),
-        Example("Il traghetto è ⟦pieno ;→pieno;⟧ si aspetta.", "it"),
+        Example("Il traghetto è ⟦pieno ;→pieno;⟧ si aspetta. «Non c'è posto⟦» ,→»,⟧ avverte Ana... E poi?", "it"),
         Example("Viene Ana? Certo! Costa 3,50 euro: caro.", "it"),
         Example("Alle 10:30, c'è posto. L'altro no.", "it"),
         Example("O barco está ⟦cheio ?→cheio?⟧ Ninguém sabe.", "pt"),
@@ -129,6 +146,14 @@ def flaws_of(text: str, marks: str, space: str) -> Iterator[Flaw]:
             first = word_start(text, found.start())
             if text[first : found.start()].strip("-'"):
                 yield Flaw(first, found.end(), text[first : found.start()] + found[1], EXTRA)
+    for found in BEHIND_QUOTE.finditer(text):
+        yield Flaw(found.start(), found.end(), f"{text[found.start()]},", EXTRA)
+    for found in TWICE.finditer(text):
+        first = word_start(text, found.start())
+        yield Flaw(first, found.end(), text[first : found.start()] + found[1], TWO_MARKS)
+    if not marks and "“ " in text:
+        for found in CURLY_PAIR.finditer(text):
+            yield Flaw(found.start(), found.end(), f"“{found[1]}”", EXTRA)
     for found in NO_SPACE_AFTER.finditer(text):
         first, last = word_start(text, found.start()), word_end(text, found.end())
         if found.start() - first > 1 and text[first : found.start()].isalpha():
@@ -199,7 +224,7 @@ def told(article: Article, kind: str, flaws: list[Flaw], marks: str) -> Iterator
         return
     confidence = LIKELY if kind == COLON and not right else SURE
     for flaw, span in zip(flaws, spans, strict=True):
-        message = "extra" if kind in (EXTRA, DOUBLE) else "missing"
+        message = "twice" if kind == TWO_MARKS else "extra" if kind in (EXTRA, DOUBLE) else "missing"
         yield Observation(
             span, message, {"right": flaw.replacement}, flaw.replacement, safe=True, confidence=confidence
         )
@@ -212,5 +237,6 @@ def right_ones(article: Article, kind: str, marks: str) -> int:
         COLON: [" :"],
         QUOTES: ["« ", " »"],
         DOUBLE: [],
+        TWO_MARKS: [". "],
     }.get(kind, [", "])
     return sum(article.text.plain.count(sign) for sign in signs)
