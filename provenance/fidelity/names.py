@@ -1,0 +1,108 @@
+"""Names in an article and in its origin: what each passage holds beside its counterpart, and what the whole holds."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from provenance.fidelity.alignment import Alignment, Pair
+from provenance.fidelity.name_words import Passage, Word, calendar_names, passages, together
+from provenance.fidelity.spellings import may_render
+from provenance.lexicon.tables import is_common, rows
+from provenance.model.record import record
+from provenance.words.namesakes import known_given_names
+from provenance.words.nearness import bare
+
+LATIN = frozenset({"fr", "en", "es", "de", "it", "pt", "nl"})
+"""Languages whose names are compared letter by letter."""
+
+CAPITALISING = frozenset({"de"})
+"""Languages that write every noun with a capital."""
+
+DEMONYMS = ("an", "ans", "ic", "ics", "ish", "ese", "ist", "ists", "er", "ers", "ism", "cy", "ity")
+"""Endings of words that are translated though they have a capital."""
+
+
+@record(slots=False, eq=False)
+class Whole:
+    """One article: the words of each sentence and of all, how often each stands there, and which in small letters."""
+
+    language: str
+    sentences: Sequence[Passage]
+    text: Passage
+    counted: Counter[str]
+    small: frozenset[str]
+
+    def around(self, numbers: range) -> Passage:
+        """The words of some sentences and of their neighbours."""
+        return together(self.sentences[max(0, numbers.start - 1) : numbers.stop + 1])
+
+
+@record(slots=False, eq=False)
+class Beside:
+    """A passage of the article and the one of the origin that it renders."""
+
+    pair: Pair
+    said: Passage
+    meant: Passage
+    around: Passage
+    around_meant: Passage
+
+
+@record(slots=False, eq=False)
+class Names:
+    article: Whole
+    origin: Whole
+    beside: Sequence[Beside]
+
+
+def names_of(alignment: Alignment) -> Names:
+    article, origin = (whole(passages(side), side.language) for side in (alignment.article, alignment.origin))
+    return Names(article, origin, [beside(article, origin, pair) for pair in alignment.pairs])
+
+
+def whole(sentences: Sequence[Passage], language: str) -> Whole:
+    text = together(sentences)
+    return Whole(
+        language,
+        sentences,
+        text,
+        Counter(word.bare for word in text.words),
+        frozenset(word.bare for word in text.words if word.text[0].islower()),
+    )
+
+
+def beside(article: Whole, origin: Whole, pair: Pair) -> Beside:
+    return Beside(
+        pair,
+        together(article.sentences[number] for number in pair.made),
+        together(origin.sentences[number] for number in pair.source),
+        article.around(pair.made),
+        origin.around(pair.source),
+    )
+
+
+def stands_in(word: str, passage: Passage) -> bool:
+    """Whether a bare word has a counterpart in a passage."""
+    return word in passage.bare or any(may_render(word, other) for other in passage.bare)
+
+
+@cache
+def everyday(language: str) -> frozenset[str]:
+    """The few thousand words of a language that are no name, bare."""
+    return frozenset(bare(word) for (word,) in rows("everyday", language))
+
+
+def is_known(word: Word, language: str) -> bool:
+    return is_common(language, word.text.lower())
+
+
+def is_given(word: str) -> bool:
+    return word in known_given_names()
+
+
+def is_translated(word: str) -> bool:
+    return word.endswith(DEMONYMS)
+
+
+def is_date(word: Word, language: str) -> bool:
+    return word.bare in calendar_names(language)
