@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from provenance.attribution.declared_agents import declared_agents, is_own
 from provenance.attribution.declared_works import read_works
+from provenance.attribution.pictures import declared_in_caption
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
 from provenance.model.record import replace
@@ -17,7 +18,14 @@ PEOPLE = {
     "editor": Role.EDITOR,
     "contributor": Role.CONTRIBUTOR,
 }
-IMAGES = ("image.creditText", "image.author", "image.creator", "image.copyrightHolder", "image.copyrightNotice")
+IMAGES = (
+    "image.caption",
+    "image.creditText",
+    "image.author",
+    "image.creator",
+    "image.copyrightHolder",
+    "image.copyrightNotice",
+)
 RIGHTS = ("creditText", "copyrightHolder", "copyrightNotice")
 ORIGINS = ("sourceOrganization", "provider", "articleSource", "dc.source")
 CONFIDENCE = {"meta": 0.9, "link": 0.9, "microdata": 0.8}
@@ -74,6 +82,10 @@ def _people(article: Article, datum: Metadatum) -> Iterator[Credit]:
 
 
 def _image(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    if datum.name == "image.caption":
+        for credit in declared_in_caption(article, datum):
+            yield _credit(datum, Role.IMAGE, credit.agents)
+        return
     presumed = AgentKind.PERSON if datum.type == "Person" else None
     agents = declared_agents(article, datum, presumed)
     if agents or datum.name == "image.creditText":

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import CreditWords, credit_words
 from provenance.attribution.list_words import without_openers
 from provenance.attribution.names import has_given_name, is_person, name_run
 from provenance.attribution.organisations import known_kind, organisation_kind
-from provenance.attribution.pieces import Word, cut
+from provenance.attribution.pieces import Opener, Word, cut
 from provenance.lexicon.tables import is_common
-from provenance.model.article import Article, marks_in
+from provenance.model.article import Article, Metadatum, marks_in
 from provenance.model.block import Block, BlockKind
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.patterns import pattern
@@ -49,7 +50,7 @@ def label() -> re.Pattern[str]:
     words = "|".join(map(re.escape, names))
     said = rf"(?:crédits? |credit )?(?:{words})(?:(?: ?[\[(]\w{{1,3}}[\])])? ?:| (?:by|von|par|por|door)\b)"
     one = rf"(?:©|\(c\)|copyright\b|{said}|(?:crédits?|credits?|quelle|source|fuente|fonte|bron) ?:)"
-    return re.compile(rf"(?:(?<![^\W\d_])|(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])){one}(?:\s*{one})*\s*", re.IGNORECASE)
+    return re.compile(rf"(?:(?<![^\W\d_])|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ]))){one}(?:\s*{one})*\s*", re.IGNORECASE)
 
 
 @cache
@@ -65,8 +66,15 @@ def find_picture_credits(article: Article) -> tuple[Credit, ...]:
     )
 
 
+def declared_in_caption(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    """The credit that closes the declared caption of a picture."""
+    caption = Block(BlockKind.METADATA, datum.span)
+    yield from (*_labelled(article, caption.span), *_closing(article, caption.span))[:1]
+
+
 def _is_beside_a_picture(block: Block) -> bool:
-    framed = bool({"figure", "figcaption"} & block.hints) and "address" not in block.hints
+    """Whether a line stands with a picture; of a figure's lines, one in an `address` speaks of the article."""
+    framed = bool({"figure", "figcaption"} & block.hints or block.image) and "address" not in block.hints
     return block.kind is BlockKind.CAPTION or framed
 
 
@@ -74,34 +82,45 @@ def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
     if set_apart := tuple(_set_apart(article, block)):
         yield from set_apart
         return
+    if said := (*_labelled(article, block.span), *_closing(article, block.span))[:1]:
+        yield from said
+        return
     plain, near = article.text.plain, max(block.span.start, block.span.end - LONGEST)
-    labels = list(label().finditer(plain, near, block.span.end))
-    for found in (*labels[:1], *labels[-1:]):
-        if agents := _credited(article, Span(found.end(), block.span.end)):
-            yield _credit(Span(found.start(), block.span.end), agents, 0.95)
-            return
-    for sign in (BRACKETS, CLOSING):
-        if closing := sign.search(plain, near, block.span.end):
-            agents = read_agents(article, Span(*closing.span(1)))
-            if agents and _is_credit(agents, closing[1]):
-                yield _credit(Span(*closing.span(1)), agents, 0.9)
-                return
     if (last := LAST_NAME.search(plain, near, block.span.end)) and last.start() - block.span.start >= SENTENCES:
         agents = read_agents(article, Span(*last.span(1)))
         if _is_photographer(agents) and plain.count(agents[0].name, *block.span) == 1:
             yield _credit(Span(*last.span(1)), agents, 0.8)
             return
     slashed = SLASHED.search(plain, near, block.span.end)
-    if slashed and (agents := _slashed(article, Span(*slashed.span(1)))):
+    if slashed and (agents := _slashed(article, Span(*slashed.span(1)), whole=slashed.start(1) == block.span.start)):
         yield _credit(Span(agents[0].span.start if agents[0].span else near, slashed.end(1)), agents, 0.9)
         return
     if block.span.end - block.span.start <= LONGEST // 2:
         agents = read_agents(article, block.span)
         if not _is_credit(agents, plain[block.span.start : block.span.end]):
-            hinted = any(map(CREDIT_HINT.match, block.hints))
+            hinted = {"figure", "footer"} <= block.hints or any(map(CREDIT_HINT.match, block.hints))
             agents = _credited(article, block.span, strict=True) if hinted else ()
         if agents:
             yield _credit(block.span, agents, 0.8)
+
+
+def _labelled(article: Article, span: Span) -> Iterator[Credit]:
+    """What follows a label to the end."""
+    labels = list(label().finditer(article.text.plain, max(span.start, span.end - LONGEST), span.end))
+    for found in (*labels[:1], *labels[-1:]):
+        if agents := _credited(article, Span(found.end(), span.end)):
+            yield _credit(Span(found.start(), span.end), agents, 0.95)
+
+
+def _closing(article: Article, span: Span) -> Iterator[Credit]:
+    """What closes a caption in brackets or behind its last sentence, where it names a wire or a reporter."""
+    plain, near = article.text.plain, max(span.start, span.end - LONGEST)
+    for sign in (BRACKETS, CLOSING):
+        if closing := sign.search(plain, near, span.end):
+            agents = read_agents(article, Span(*closing.span(1)))
+            alone = not plain[span.start : closing.start()].strip() and sign is BRACKETS
+            if agents and (alone or _is_credit(agents, closing[1])):
+                yield _credit(Span(*closing.span(1)), agents, 0.9)
 
 
 def _set_apart(article: Article, block: Block) -> Iterator[Credit]:
@@ -116,10 +135,12 @@ def _set_apart(article: Article, block: Block) -> Iterator[Credit]:
         if agents := _credited(article, Span(begun.end() if begun else mark.span.start, mark.span.end)):
             yield _credit(mark.span, agents, 0.95)
             end = mark.span.end
-    if end < 0 and marks and block.span.start < marks[-1].span.start and marks[-1].span.end == block.span.end:
-        agents = _credited(article, marks[-1].span, strict=True)
-        if agents and all(map(_is_known, agents)):
-            yield _credit(marks[-1].span, agents, 0.85)
+    last = marks[-1].span if marks and block.kind is BlockKind.CAPTION else block.span
+    if end < 0 and block.span.start < last.start and last.end == block.span.end:
+        agents = _credited(article, last, strict=True)
+        wire = any(agent.kind is AgentKind.AGENCY for agent in agents)
+        if wire or (agents and all(map(_is_known, agents))):
+            yield _credit(last, agents, 0.85)
 
 
 def _is_known(agent: Agent) -> bool:
@@ -148,7 +169,11 @@ def _credited(article: Article, span: Span, *, strict: bool = False) -> tuple[Ag
     if reserved := rights_phrases().search(article.text.folded, *span):
         span = Span(span.start, reserved.start())
     agents: list[Agent] = []
-    for piece in cut(article.text.plain, span, words):
+    pieces = cut(article.text.plain, span, words)
+    for piece, after in zip_longest(pieces, pieces[1:]):
+        is_owner = agents and any(word.folded == "copyright" for word in piece.words)
+        if is_owner or (after and after.opener is Opener.COLON):
+            continue
         named = without_openers(piece.words, words, first=True)
         run = tuple(word for word in named if not word.text.isdigit() and word.folded != "copyright")
         if run and (kind := _kind(run, words, article.language)):
@@ -160,15 +185,17 @@ def _credited(article: Article, span: Span, *, strict: bool = False) -> tuple[Ag
     return named_ones or tuple(agents)
 
 
-def _slashed(article: Article, span: Span) -> tuple[Agent, ...]:
-    """Names around a slash at the end of a sentence, of which the first has no visible beginning."""
+def _slashed(article: Article, span: Span, *, whole: bool) -> tuple[Agent, ...]:
+    """Names around a slash at the end of a sentence, of which the first has no visible beginning but in a `whole`
+    line of them."""
     words = credit_words(article.language)
     first, *others = cut(article.text.plain, span, words)
     agents = _credited(article, Span(others[0].words[0].start, span.end)) if others else ()
     for size in range(min(4, len(first.words)), 0, -1):
         run = first.words[-size:]
         kind = known_kind(run, words) or known_kind(run[:-1] if run[-1].folded in words.labels else (), words)
-        person = size > 1 and name_run(run, words) == size and has_given_name([run[0].folded])
+        begins = has_given_name([run[0].folded]) or (whole and size == len(first.words))
+        person = size > 1 and name_run(run, words) == size and begins
         if kind or person:
             inner = Span(run[0].start, run[-1].end)
             found = (Agent(article.text[inner], kind or AgentKind.PERSON, inner), *agents)
@@ -180,7 +207,8 @@ def _kind(run: Sequence[Word], words: CreditWords, language: str | None) -> Agen
     said = " ".join(word.folded for word in run)
     if len(run) > WORDS or said in words.rights or any(word.folded in words.verbs for word in run):
         return None
-    if kind := organisation_kind(run, words):
+    photo = known_kind(run[:-1], words) if run[-1].folded in words.labels else None
+    if kind := photo or organisation_kind(run, words):
         return kind
     if said in words.nobody or said in words.labels or not (_is_title(run) or _is_account(run, language)):
         return None

@@ -1,6 +1,7 @@
 """Where on the page the article is: the element that holds its text, and the wider one with headline and credits."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4.element import Tag
 
@@ -21,6 +22,10 @@ SHORTEST_HEADLINE = 12
 NEAR = 3
 """Levels above the article within which a part that says so still belongs to it."""
 MOST_CANDIDATES = 40
+MOST_AROUND_PICTURE = 6
+CAPTION_LENGTH = 500
+NO_BOXES = frozenset({"a", "li", "article", "body", "main", "header", "section"})
+"""Elements that hold more than a picture, however little their text."""
 SHORTEST_PART = 80
 NOT_THE_ARTICLE = frozenset({"related", "chrome", "others"})
 
@@ -31,6 +36,7 @@ class Layout:
     def __init__(self, page: Page, tags: list[Tag], weights: dict[int, Weight], titles: list[str]) -> None:
         self.weights = weights
         self.total = weights[id(page)].running
+        self.pictured = self._pictured(tags)
         self.headline = self._headline(tags, titles)
         self.body = self._body(page, tags)
         self.scope = self._scope(page)
@@ -58,6 +64,17 @@ class Layout:
 
     def running(self, tag: Tag) -> int:
         return self.weights[id(tag)].running
+
+    def _pictured(self, tags: list[Tag]) -> set[int]:
+        """The `id()` of every element that holds a picture and little text: its caption, if any."""
+        found: set[int] = set()
+        for tag in tags:
+            if tag.name in ("img", "picture", "amp-img"):
+                for above in islice(_upwards(tag.parent), MOST_AROUND_PICTURE):
+                    if self.weights[id(above)].all > CAPTION_LENGTH or above.name in NO_BOXES:
+                        break
+                    found.add(id(above))
+        return found
 
     def _headline(self, tags: list[Tag], titles: list[str]) -> Tag | None:
         """The heading that says what the page declares as its title; else its only first-level heading."""

@@ -110,6 +110,8 @@ def entered(parent: Frame, tag: Tag, layout: Layout) -> Frame:
         frame.slight = parent.slight if parent.region else _is_slight(frame, parts, layout)
         if frame.slight and parent.region and parts == BYLINE_ONLY:
             frame.region, frame.in_scope, frame.slight = Region.NONE, True, False
+    if id(tag) in layout.pictured and frame.in_scope and not frame.region:
+        frame.image = frame.image or f"image-{tag.sourcepos}"
     _mark_parts(frame, parts, layout)
     return frame
 
@@ -118,6 +120,8 @@ def _region(frame: Frame, parts: frozenset[str], layout: Layout) -> Region:
     tag, name = frame.tag, frame.tag.name
     weight = layout.weights[id(tag)]
     linked = weight.linked / max(1, weight.all)
+    if name in ("aside", "button") and id(tag) in layout.pictured and tag.find(_is_caption):
+        return Region.NONE
     if name in FURNITURE or tag.attrs.get("role") in FURNITURE_ROLES:
         return Region.CHROME
     if name == "aside":
@@ -181,6 +185,10 @@ def _mark_parts(frame: Frame, parts: frozenset[str], layout: Layout) -> None:
         frame.byline = frame.byline or (weight.all <= 2 * BYLINE_LENGTH and name != "time")
 
 
+def _is_caption(tag: Tag) -> bool:
+    return tag.name == "figcaption" or "caption" in parts_named(naming(tag))
+
+
 def _says_caption(tag: Tag) -> bool:
     """Outside a figure `credit` and `copyright` may name the article's own; `caption` and `legend` may not."""
     names = naming(tag).lower()
@@ -215,4 +223,4 @@ def kind_of(frames: list[Frame], line_signs: bool, length: int) -> tuple[BlockKi
     ):
         if holds:
             return kind, 0, None
-    return BlockKind.BODY, 0, None
+    return BlockKind.BODY, 0, frame.image

@@ -36,6 +36,7 @@ from provenance.readers.vocabulary import schema_name
 
 LINKS = frozenset({"canonical", "amphtml", "alternate", "original-source", "syndication-source", "license", "author"})
 COUNTERS = pattern(r"counter\.theconversation\.com/content/|republication-pixel=|republish_pixel", re.I)
+CREDIT_SIGN = pattern(r"[:©|/]|\(c\)", re.I)
 C2PA_IN_TEXT = pattern("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8,}+")
 ITEM_PROPERTIES = {
     "author": "author",
@@ -136,6 +137,16 @@ class Declarations:
         for word in key.split():
             if name := ITEM_PROPERTIES.get(word.removeprefix("schema:")):
                 self._item(tag, name)
+
+    def picture(self, tag: Tag) -> None:
+        """Takes the title or the description of a picture without a caption where a credit may close it."""
+        figure = tag.find_parent("figure")
+        if figure is not None and figure.find("figcaption"):
+            return
+        for name in ("title", "alt"):
+            if CREDIT_SIGN.search(str(tag.attrs.get(name) or "")):
+                self._add("image.caption", tag, name, "attribute", "ImageObject")
+                return
 
     def times(self, tags: Iterable[Tag]) -> None:
         """Takes the `time` elements that stand at the head of the article: the first that is no revision dates it."""

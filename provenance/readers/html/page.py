@@ -25,6 +25,7 @@ CHARSET = re.compile(
 )
 HEAD = 4096
 ITEMS_READ = 60
+PICTURES_READ = 60
 PARAGRAPH = 120
 
 
@@ -50,6 +51,8 @@ def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
     writer.write(page)
     for tag in writer.items[:ITEMS_READ]:
         declarations.item(tag)
+    for tag in writer.pictures[:PICTURES_READ]:
+        declarations.picture(tag)
     declarations.times(tag for at, tag in writer.times if at <= head_end(composer))
     content = "".join(composer.parts)
     lines = (block.span for block in composer.blocks if block.kind is BlockKind.HEADLINE)

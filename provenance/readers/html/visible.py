@@ -70,6 +70,7 @@ class Writer:
         self.opening_links: list[Frame] = []
         self.opening_marks: list[Frame] = []
         self.items: list[Tag] = []
+        self.pictures: list[Tag] = []
         self.parted_at = -1
         self.times: list[tuple[int, Tag]] = []
 
@@ -105,6 +106,8 @@ class Writer:
         frame = entered(self.frames[-1], tag, self.layout)
         frame.breaks = tag.name in BREAKS
         if frame.in_scope and frame.region <= Region.FOOTER and tag.attrs:
+            if tag.name == "img" and ("title" in tag.attrs or "alt" in tag.attrs):
+                self.pictures.append(tag)
             if "itemprop" in tag.attrs or "property" in tag.attrs:
                 self.items.append(tag)
             if tag.name in ("time", "abbr") and not frame.caption:
