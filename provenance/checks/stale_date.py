@@ -7,11 +7,14 @@ out. A season that is merely far from publication is a note, as people do say "t
 summers count.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from provenance.inspection.check import Abstention, Observation, check
+from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.dating import AnchorKind, DateBasis, PartialDate
 from provenance.model.dossier import Dossier
@@ -19,6 +22,7 @@ from provenance.model.finding import Level
 from provenance.model.lineage import Relation
 from provenance.model.patterns import pattern
 from provenance.model.rule import Example
+from provenance.model.text import Span
 from provenance.words.time_context import days_out_of_season, gap, own_expressions
 from provenance.words.time_expressions import TimeExpression, TimeKind
 
@@ -32,6 +36,15 @@ BESIDE = pattern(r" ?[,(–—-]? ?(?:(?:le|the|on|am|dem|den|el|il|em|op|soit) 
 APPOSED_YEAR = pattern(r" ?[,(]? ?(?:(?:en|in|im|nel|em|soit) )?((?:19|20)\d\d)(?=[ ,.;:)])")
 TOLERANCE = {"day": 2, "single-day": 2, "week": 8, "weekend": 8, "month": 35, "quarter": 100, "year": 200}
 """Days by which an expression in that unit may miss the date beside it."""
+
+ON_THE_DAY = 1
+"""Days after which nobody takes a date for one to come."""
+
+LONG_OVER = 60
+"""Days after a date from which "3 March next" may be meant for the year that follows."""
+
+COMING_WITHIN = 24
+"""Characters before a date in which "next" stands."""
 
 STALE_COPY = range(8, 121)
 """Days between an original and its copy at which "last week" is the original's; more, and the source is background."""
@@ -61,6 +74,10 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
             "en": "“{text}” lies {days} days from the publication date, {anchor}: check the date",
             "fr": "« {text} » se situe à {days} jours de la date de publication, {anchor} : vérifier la date",
         },
+        "announced": {
+            "en": "“{text}” is announced as still to come, but an article of {anchor} is {days} days later",
+            "fr": "« {text} » est annoncé comme à venir, mais l’article est du {anchor}, {days} jours plus tard",
+        },
         "inherited": {
             "en": "“{text}” seems to be left from the original of {source}, where it meant {then}; "
             "in an article of {anchor} it means {meant}",
@@ -89,6 +106,8 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
             "Article traduit de l’anglais\nSource : https://www.harrow-mere.example.com/2014/03/09/the-dyke-broke/",
             "fr",
         ),
+        Example("La halle ouvrira ⟦le 3 mars prochain⟧.", "fr", published="2014-03-20"),
+        Example("La halle ouvrira le 3 mars prochain.", "fr", published="2014-01-20"),
         Example("Les plages du lac ont été fermées cet été.", "fr", published="2014-09-30"),
         Example("Les plages de Sydney ont été fermées cet été.", "fr", published="2014-01-20"),
         Example("La digue a cédé hier, le 19 mars, depuis longtemps fragile.", "fr", published="2014-03-20"),
@@ -96,21 +115,28 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
         Example("The beaches were closed ⟦this summer⟧.", "en", published="2014-01-20"),
         Example("The dyke broke ⟦yesterday⟧ (March 3) near Harrow.", "en", published="2014-03-20"),
         Example("The dyke broke ⟦this summer⟧, on 9 January 2014, near Harrow.", "en", published="2014-08-20"),
+        Example("The hall opens ⟦next Monday, 3 March 2014⟧.", "en", published="2014-03-20"),
+        Example("The hall opens next Monday, 24 March 2014.", "en", published="2014-03-20"),
         Example("The beaches were closed this summer.", "en", published="2014-08-20"),
         Example("“We closed them this summer,” she said.", "en", published="2014-01-20"),
         Example("Las playas cerraron ⟦este verano⟧.", "es", published="2014-01-20"),
+        Example("El mercado abrirá el ⟦próximo 3 de marzo de 2014⟧.", "es", published="2014-03-20"),
         Example("Las playas de Mar del Plata cerraron este verano.", "es", published="2014-01-20"),
         Example("Las playas cerraron el verano pasado.", "es", published="2014-01-20"),
         Example("Die Strände waren ⟦in diesem Sommer⟧ zu.", "de", published="2014-01-20"),
+        Example("Die Halle öffnet am ⟦kommenden Montag, 3. März 2014⟧.", "de", published="2014-03-20"),
         Example("Die Strände waren im vergangenen Sommer zu.", "de", published="2014-01-20"),
         Example("Die Strände waren in diesem Winter zu.", "de", published="2014-01-20"),
         Example("Le spiagge sono rimaste chiuse ⟦quest’estate⟧.", "it", published="2014-01-20"),
+        Example("Il mercato apre il ⟦prossimo 3 marzo 2014⟧.", "it", published="2014-03-20"),
         Example("Le spiagge sono rimaste chiuse l’estate scorsa.", "it", published="2014-01-20"),
         Example("Le spiagge sono rimaste chiuse quest’inverno.", "it", published="2014-01-20"),
         Example("As praias ficaram fechadas ⟦este verão⟧.", "pt", published="2014-01-20"),
+        Example("O mercado abre no ⟦próximo dia 3 de março de 2014⟧.", "pt", published="2014-03-20"),
         Example("As praias de Maputo ficaram fechadas este verão.", "pt", published="2014-01-20"),
         Example("As praias ficaram fechadas este inverno.", "pt", published="2014-01-20"),
         Example("De stranden waren ⟦deze zomer⟧ dicht.", "nl", published="2014-01-20"),
+        Example("De hal opent ⟦komende maandag 3 maart 2014⟧.", "nl", published="2014-03-20"),
         Example("De stranden waren afgelopen zomer dicht.", "nl", published="2014-01-20"),
         Example("De stranden waren deze winter dicht.", "nl", published="2014-01-20"),
     ),
@@ -127,7 +153,11 @@ def stale_date(dossier: Dossier) -> Iterator[Observation | Abstention]:
     if dossier.dating.basis is DateBasis.SOURCE_URL or not published.is_day:
         return
     told = set()
-    for seen in (*beside_dates(article, own, published.first), *this_far_date(article, own, published.first)):
+    for seen in (
+        *beside_dates(article, own, published.first),
+        *this_far_date(article, own, published.first),
+        *announced(article, own, published.first),
+    ):
         told.add(seen.span)
         yield seen
     yield from (seen for seen in inherited(dossier, own, published.first) if seen.span not in told)
@@ -200,6 +230,43 @@ def this_far_date(article: Article, own: tuple[TimeExpression, ...], published: 
             days = str((published - meant.last).days)
             values = {"text": article.text[expression.span], "days": days, "anchor": str(published)}
             yield Observation(expression.span, "this-date", values, confidence=0.65)
+
+
+def announced(article: Article, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:
+    """ "Next Monday, 2 October 2023" and "le 3 mars prochain", days after it."""
+    for expression in own:
+        if not {"day", "month"} <= expression.slots.keys():
+            continue
+        span = expression.span
+        if expression.slots.get("direction") != 1:
+            beside = coming_beside(article, span)
+            if beside is None:
+                continue
+            span = beside
+        slots = {name: value for name, value in expression.slots.items() if name in ("year", "month", "day")}
+        meant = TimeExpression(span, TimeKind.DATE, slots).resolve(published)
+        days = (published - meant.last).days if meant else 0
+        if days > ON_THE_DAY and ("year" in slots or days < LONG_OVER):
+            values = {"text": article.text[span], "anchor": str(published), "days": str(days)}
+            yield Observation(span, "announced", values, confidence=0.85 if "year" in slots else 0.7)
+
+
+def coming_beside(article: Article, span: Span) -> Span | None:
+    """The date with the word beside it that says it is still to come; None where there is none."""
+    before, after = coming((article.language or "").split("-")[0])
+    folded = article.text.folded
+    if found := after.match(folded, span.end):
+        return Span(span.start, found.end())
+    found = before.search(folded, max(0, span.start - COMING_WITHIN), span.start)
+    return Span(found.start(), span.end) if found else None
+
+
+@cache
+def coming(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The words of a language for what is still to come, as they stand before a date and after it."""
+    words = "|".join(table(language, "dates").get("future", {}).get("coming", ())) or "(?!)"
+    before = rf"(?<!\w)(?<!the )(?:{words})(?: d[ií]a| giorno)? ?\Z"
+    return re.compile(before), re.compile(rf" (?:{words})(?!\w)")
 
 
 def inherited(dossier: Dossier, own: tuple[TimeExpression, ...], published: date) -> Iterator[Observation]:

@@ -85,6 +85,9 @@ def _month(slots: Slots, anchor: date, direction: int | None, tense: int) -> Int
 def _month_year(number: int, slots: Slots, anchor: date, direction: int | None, tense: int) -> int:
     """The year of a month that names none."""
     here = anchor.year
+    if direction and "day" in slots and slots.get("unit") is None:
+        this_year = date(here, number, int(slots["day"]))
+        return here + (direction if (this_year >= anchor) == (direction < 0) else 0)
     if direction == -1 and slots.get("unit") is None:
         return here - (number >= anchor.month)
     if direction == 1 and slots.get("unit") is None:
