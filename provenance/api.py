@@ -12,8 +12,8 @@ from provenance.layout.view import View
 from provenance.model.audit import Audit
 from provenance.model.house import House
 from provenance.model.record import replace
-from provenance.model.settings import Declared, Profile, Settings
-from provenance.pipeline import audit_inputs, known_suffixes
+from provenance.model.settings import Declared, Profile, Settings, Web
+from provenance.pipeline import audit_inputs, known_suffixes, network
 from provenance.results import AuditResult, result_of
 from provenance.terminal.outputs import FORMATS, TABLES
 from provenance.terminal.outputs import render as rendered
@@ -29,8 +29,10 @@ def audit(
     declared: Declared | None = None,
     config: str | os.PathLike[str] | None = None,
     jobs: int = 1,
+    online: bool = False,
 ) -> AuditResult:
-    """Audit files and folders. `config` is a configuration file; without one the defaults hold. `declared` is what you
+    """Audit files and folders. `online` lets pages be fetched: those among the paths, and the sources that articles
+    declare. `config` is a configuration file; without one the defaults hold. `declared` is what you
     know of the article and its file need not say: language, day of publication, address.
 
     Raises UsageError and ConfigError for wrong arguments; inputs that cannot be read are in `Audit.failures`.
@@ -46,9 +48,12 @@ def audit(
         house=replace(said.get("outlet", House()), learnt=learnt(said.get("house"))),
         jobs=jobs,
         pardons=pardons,
+        online=online,
+        web=said.get("web", Web()),
     )
     choice = Choice(known_suffixes(), said.get("include", ()), said.get("exclude", ()))
-    return result_of(audit_inputs(collect([os.fspath(path) for path in given], choice), settings))
+    with network(settings) as fetch:
+        return result_of(audit_inputs(collect([os.fspath(path) for path in given], choice), settings, fetch=fetch))
 
 
 def render(audit: Audit, format: str = "table", *, locale: str = "en", width: int = 80, table: str = "articles") -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from provenance.layout.globs import matches
+from provenance.model.page import Page
 from provenance.model.patterns import pattern
 from provenance.model.record import record
 
@@ -15,18 +16,20 @@ PASSED_OVER = frozenset(
     | {".pytest_cache", ".ruff_cache", ".hypothesis", ".idea", ".vscode", ".cache", "__MACOSX"}
 )
 URL = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-OFFLINE = "a page on the web cannot be fetched by this version: save it and audit the file"
+OFFLINE = "a page on the web is fetched only with --online: add it, or save the page and audit the file"
 EMPTY = "the folder holds no article ({suffixes})"
 FILTERED = "--include and --exclude leave no article in the folder"
 
 
 @record
 class Input:
-    """One thing to audit, by the path it is shown under. `reason` says why it cannot be; `data` is set for stdin."""
+    """One thing to audit, by the path it is shown under. `reason` says why it cannot be; `data` is set for stdin and
+    for a page that was fetched."""
 
     path: str
     data: bytes | None = None
     reason: str | None = None
+    page: Page | None = None
 
 
 @record
@@ -70,8 +73,8 @@ def collect(paths: Iterable[str], choice: Choice, stdin: Input | None = None) ->
 
 def expand(path: str, choice: Choice) -> Iterator[Input]:
     """A file stands for itself, whatever its name; a folder for the articles in it."""
-    if URL.match(path):
-        yield Input(path, reason=OFFLINE)
+    if is_address(path):
+        yield Input(path)
         return
     shown = Path(os.path.normpath(path)).as_posix()
     if not os.path.isdir(path):
@@ -83,6 +86,11 @@ def expand(path: str, choice: Choice) -> Iterator[Input]:
         yield Input(shown, reason=FILTERED)
     else:
         yield Input(shown, reason=EMPTY.format(suffixes=", ".join(sorted(set(filter(None, choice.suffixes))))))
+
+
+def is_address(path: str) -> bool:
+    """Whether a path is the address of a page. Only a run that was allowed to reads it."""
+    return URL.match(path) is not None
 
 
 def missing(path: str) -> str:

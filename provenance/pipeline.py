@@ -6,6 +6,7 @@ bytes -> reader -> Article -> attribution -> dating -> lineage -> checks -> Doss
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import PurePath
 from typing import TypeVar
@@ -15,7 +16,7 @@ from provenance.cache.memory import memory
 from provenance.dating.resolve import resolve_dating
 from provenance.gate.assess import assess
 from provenance.gate.baseline import Baseline
-from provenance.inputs import Input, read
+from provenance.inputs import OFFLINE, Input, is_address, read
 from provenance.inspection.check import Check
 from provenance.inspection.inspect import inspect
 from provenance.inspection.rulebook import chosen
@@ -25,10 +26,11 @@ from provenance.model.audit import Audit, Failure
 from provenance.model.block import VISIBLE
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ReadError
+from provenance.model.page import Fetch, Page
 from provenance.model.record import replace
 from provenance.model.settings import Settings
 from provenance.model.text import Source, Text
-from provenance.readers.shelf import format_of, reader_for, suffixes
+from provenance.readers.shelf import format_of, page_reader, reader_for, suffixes
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
 from provenance.words.languages import language_of
@@ -37,21 +39,31 @@ LARGEST_FILE = 32 * 1024 * 1024
 """Bytes above which a file is refused: no article is that long, and time and memory must stay bounded."""
 
 
-def read_articles(data: bytes, path: str) -> list[Article]:
-    """The articles in a file, with the language they declare or are recognised to be in."""
+def read_articles(data: bytes, path: str, page: Page | None = None) -> list[Article]:
+    """The articles in a file, or on the page it was fetched from, with the language they declare or are recognised to
+    be in."""
     if len(data) > LARGEST_FILE:
         raise ReadError(f"the file is larger than {LARGEST_FILE // 1024 // 1024} MB")
     digest = hashlib.sha256(data).hexdigest()
-    articles = reader_for(PurePath(path), data)(data, path)
+    articles = page_reader(page)(data, path) if page else reader_for(PurePath(path), data)(data, path)
     if not any(block.kind in VISIBLE for article in articles for block in article.blocks):
         raise ReadError("it holds no text that a reader would see")
-    return [replace(article, sha256=digest, language=article.language or language_of(article)) for article in articles]
+    found = page.url if page else None
+    return [
+        replace(article, sha256=digest, url=article.url or found, language=article.language or language_of(article))
+        for article in articles
+    ]
 
 
 def audit_article(
-    article: Article, settings: Settings, checks: Iterable[Check], origins: Sequence[Dossier] = ()
+    article: Article,
+    settings: Settings,
+    checks: Iterable[Check],
+    origins: Sequence[Dossier] = (),
+    fetch: Fetch | None = None,
 ) -> Dossier:
-    """The belt, for one article, held against the origins that were given for it."""
+    """The belt, for one article, held against the origins that were given for it and, where pages can be fetched,
+    against those it declares."""
     said = settings.declared
     article = replace(article, language=said.language or article.language, url=said.url or article.url, facts={})
     credits = find_credits(article, settings.house)
@@ -64,16 +76,40 @@ def audit_article(
         from provenance.lineage.given import with_origins
 
         dossier = with_comparison(with_origins(dossier, origins), origins)
+    if fetch:
+        dossier = checked_online(dossier, origins, settings, fetch)
     return inspect(dossier, checks)
 
 
-def given_origins(settings: Settings) -> tuple[Dossier, ...]:
+def checked_online(dossier: Dossier, origins: Sequence[Dossier], settings: Settings, fetch: Fetch) -> Dossier:
+    """The dossier with its declared sources fetched and compared, and what they name as theirs."""
+    from provenance.fidelity.compare import with_comparison
+    from provenance.lineage.following import followed
+
+    dossier, pages = followed(dossier, partial(fetched_dossier, settings=settings, fetch=fetch))
+    return with_comparison(dossier, (*origins, *pages)) if pages else dossier
+
+
+def fetched_dossier(url: str, settings: Settings, fetch: Fetch) -> tuple[Dossier, str]:
+    """The article at an address, judged by no rule, and the day it was fetched; raises ReadError."""
+    page = fetch(url)
+    try:
+        article = read_articles(page.data, url, page)[0]
+        return audit_article(article, Settings(house=settings.house), ()), page.day
+    except ReadError:
+        raise
+    except Exception as error:
+        raise ReadError(fault(error)) from error
+
+
+def given_origins(settings: Settings, fetch: Fetch | None = None) -> tuple[Dossier, ...]:
     """The articles given as origins, read through the same belt but judged by no rule; raises ReadError."""
     apart = Settings(house=settings.house)
     found: list[Dossier] = []
     for path in settings.origins:
         try:
-            found += (audit_article(article, apart, ()) for article in read_articles(content_of(Input(path)), path))
+            item = brought(Input(path), fetch)
+            found += (audit_article(article, apart, ()) for article in read_articles(content_of(item), path, item.page))
         except ReadError as error:
             raise ReadError(f"the origin {path}: {error}") from error
     return tuple(found)
@@ -104,23 +140,39 @@ def audit_inputs(
     *,
     baseline: Baseline | None = None,
     advance: Callable[[str], object] = str,
+    fetch: Fetch | None = None,
 ) -> Audit:
     """The whole run, in the order of the inputs for any number of processes. `advance` hears of each input done."""
     checks = chosen(settings.select, settings.ignore)
     dossiers: list[Dossier] = []
     failures: list[Failure] = []
-    for item, (audited, failed) in zip(inputs, outcomes(inputs, settings), strict=True):
+    for item, (audited, failed) in zip(inputs, outcomes(inputs, settings, fetch), strict=True):
         dossiers += audited
         failures += failed
         advance(item.path)
     return assess(dossiers, failures, tuple(check.rule for check in checks), settings, baseline)
 
 
-def outcomes(inputs: Sequence[Input], settings: Settings) -> Iterator[Outcome]:
+@contextmanager
+def network(settings: Settings) -> Iterator[Fetch | None]:
+    """What fetches pages, as long as it is open; nothing where the settings keep the run offline."""
+    if not settings.online:
+        yield None
+        return
+    from provenance.web.door import opened  # only --online pays for it
+
+    with opened(settings.web, settings.cache) as fetch:
+        yield fetch
+
+
+def outcomes(inputs: Sequence[Input], settings: Settings, fetch: Fetch | None) -> Iterator[Outcome]:
+    """What became of each input. A run that fetches pages is one process: it waits for sites and not for processors,
+    and several would ask one site at a time each."""
+
     def lost(item: Input) -> Outcome:
         return [], [Failure(item.path, "the process that audited it died")]
 
-    return each(partial(in_worker, settings), inputs, settings.jobs, lost)
+    return each(partial(in_worker, settings, fetch), inputs, 1 if fetch else settings.jobs, lost)
 
 
 def each(
@@ -146,20 +198,21 @@ def each(
             yield from map(lost, inputs[done:])
 
 
-def in_worker(settings: Settings, item: Input) -> Outcome:
-    return audit_input(item, settings, chosen(settings.select, settings.ignore))
+def in_worker(settings: Settings, fetch: Fetch | None, item: Input) -> Outcome:
+    return audit_input(item, settings, chosen(settings.select, settings.ignore), fetch)
 
 
-def audit_input(item: Input, settings: Settings, checks: tuple[Check, ...]) -> Outcome:
+def audit_input(item: Input, settings: Settings, checks: tuple[Check, ...], fetch: Fetch | None = None) -> Outcome:
     """The dossiers of one input and what failed in it: from the cache where that knows them, else from an audit, which
     is kept if nothing failed. What comes in on standard input is neither kept nor looked for."""
     known = memory(settings, tuple(check.rule.id for check in checks)) if item.data is None else None
     try:
+        item = brought(item, fetch)
         data = content_of(item)
     except ReadError as error:
         return [], [Failure(item.path, str(error))]
     if known is None:
-        return audit_data(data, item.path, settings, checks)
+        return audit_data(data, item.path, settings, checks, item.page, fetch)
     reader = format_of(PurePath(item.path), data)
     if (dossiers := known.recall(data, item.path, reader)) is not None:
         return dossiers, []
@@ -169,23 +222,40 @@ def audit_input(item: Input, settings: Settings, checks: tuple[Check, ...]) -> O
     return dossiers, failures
 
 
-def audit_data(data: bytes, path: str, settings: Settings, checks: tuple[Check, ...]) -> Outcome:
+def audit_data(
+    data: bytes,
+    path: str,
+    settings: Settings,
+    checks: tuple[Check, ...],
+    page: Page | None = None,
+    fetch: Fetch | None = None,
+) -> Outcome:
     """The dossiers of one file and what failed in it. A fault in one article is its failure and stops no other."""
     dossiers: list[Dossier] = []
     failures: list[Failure] = []
     try:
-        articles = read_articles(data, path)
-        origins = given_origins(settings)
+        articles = read_articles(data, path, page)
+        origins = given_origins(settings, fetch)
     except ReadError as error:
         return [], [Failure(path, str(error))]
     except Exception as error:
         return [], [Failure(path, fault(error))]
     for article in articles:
         try:
-            dossiers.append(light(audit_article(article, settings, checks, origins)))
+            dossiers.append(light(audit_article(article, settings, checks, origins, fetch)))
         except Exception as error:
             failures.append(Failure(article.path, fault(error)))
     return dossiers, failures
+
+
+def brought(item: Input, fetch: Fetch | None) -> Input:
+    """The input, with its page where it is an address; raises ReadError where that cannot be had."""
+    if item.reason or item.data is not None or not is_address(item.path):
+        return item
+    if fetch is None:
+        raise ReadError(OFFLINE)
+    page = fetch(item.path)
+    return replace(item, data=page.data, page=page)
 
 
 def content_of(item: Input) -> bytes:

@@ -205,9 +205,8 @@ def test_a_fault_of_the_tool_is_2_and_no_traceback(run, article, monkeypatch: py
         (["audit", "a.txt", "-o", "nowhere/deep/a.json"], "there is no folder"),
         (["audit", "a.txt", "--config", "gone.toml"], "gone.toml: there is no such configuration file"),
         (["audit", "a.txt", "--baseline", "gone.json"], "the baseline gone.json cannot be read"),
-        (["audit", "a.txt", "--online"], "this version works offline only"),
         (["audit", "a.txt", "--origin", "gone.txt"], "--origin gone.txt: there is no such file"),
-        (["audit", "a.txt", "--origin", "https://example.com/a"], "this version cannot fetch pages"),
+        (["audit", "a.txt", "--origin", "https://example.com/a"], "a page on the web is fetched only with --online"),
         (["audit"], "give at least one file or folder"),
         (["adit", "a.txt"], "there is no such command or file 'adit', did you mean 'audit'?"),
         (["gate", "a.txt", "--language", "xx"], "no rule knows the language 'xx': known are de, en,"),
@@ -325,10 +324,10 @@ def test_a_folder_that_cannot_be_listed_is_a_failure(run, article, monkeypatch: 
     ]
 
 
-def test_a_url_is_told_to_be_saved_first(run) -> None:
+def test_an_address_needs_the_flag(run) -> None:
     ran = run("gate", "https://news.example/a")
     assert ran.code == 3
-    assert "https://news.example/a: not audited: a page on the web cannot be fetched" in ran.out
+    assert "https://news.example/a: not audited: a page on the web is fetched only with --online" in ran.out
 
 
 def test_a_path_given_twice_is_audited_once(run, article) -> None:

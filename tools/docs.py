@@ -54,9 +54,9 @@ suppression that silences nothing is told, so that none outlives its reason.
 COMMANDS = """\
 # Commands
 
-`provenance PATH...` is `provenance audit PATH...`. A path is a file, a folder, or `-` for standard input. The exit
-code is 0 clean, 1 findings at or above `--fail-on`, 2 wrong usage or configuration, 3 incomplete: nothing was
-audited, or an input could not be read.
+`provenance PATH...` is `provenance audit PATH...`. A path is a file, a folder, an address with `--online`, or `-` for
+standard input. The exit code is 0 clean, 1 findings at or above `--fail-on`, 2 wrong usage or configuration, 3
+incomplete: nothing was audited, or an input could not be read.
 
 | variable | does |
 |---|---|

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from provenance import __version__
 from provenance.gate.verdict import exit_code
-from provenance.inputs import STDIN, Input
+from provenance.inputs import STDIN, Input, is_address
 from provenance.layout.display import neutral
 from provenance.layout.wording import Wording
 from provenance.mending.rewrite import Left, rewrite
@@ -54,6 +54,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if STDIN in options.paths and not options.diff:
         raise UsageError("fix changes files in place; of standard input it can only show the --diff")
+    if any(map(is_address, options.paths)):
+        raise UsageError("fix changes files in place; a page on the web is not ours to change")
     ready = prepare(options, format="text", fail_on=None, version=__version__)
     if ready is None:
         return 0

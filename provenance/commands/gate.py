@@ -7,7 +7,7 @@ from pathlib import Path
 from provenance import __version__
 from provenance.gate.baseline import known
 from provenance.gate.verdict import CLEAN, INCOMPLETE, exit_code, failing
-from provenance.inputs import Input
+from provenance.inputs import Input, is_address
 from provenance.layout.account import summary
 from provenance.layout.display import paint
 from provenance.model.audit import Audit
@@ -66,7 +66,11 @@ def changed(inputs: list[Input], options: argparse.Namespace) -> list[Input]:
     from provenance.gate.changes import changed_since  # most runs need no git
 
     found = changed_since(options.changed_since, common_folder(options.paths) or Path.cwd())
-    return [item for item in inputs if item.reason or item.data is not None or os.path.realpath(item.path) in found]
+    return [item for item in inputs if is_no_file(item) or os.path.realpath(item.path) in found]
+
+
+def is_no_file(item: Input) -> bool:
+    return item.reason is not None or item.data is not None or is_address(item.path)
 
 
 def write_baseline(audit: Audit, target: str, ready: Run) -> int:

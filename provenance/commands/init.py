@@ -45,6 +45,15 @@ TEMPLATE = """\
 # text = "Jonh"
 # reason = "the signature on the letter is reproduced as it stands"
 # until = 2032-01-01
+
+# How pages are fetched with --online: whom sites may write to, seconds between two requests to one site, seconds and
+# megabytes a page may take, hours before a page that was kept is asked for again.
+# [web]
+# contact = "desk@harbour-gazette.example"
+# delay = 1.0
+# patience = 20.0
+# largest = 8.0
+# fresh = 24.0
 """
 
 

@@ -8,12 +8,12 @@ from provenance import __version__
 from provenance.gate.configuration import Configuration
 from provenance.gate.house_file import USUAL_NAME, load, written
 from provenance.gate.verdict import CLEAN, INCOMPLETE
-from provenance.inputs import Input
+from provenance.inputs import Input, is_address
 from provenance.layout.display import neutral
 from provenance.learning.sightings import Sighting, sighting
 from provenance.learning.tally import Tally, merged
 from provenance.model.audit import Failure
-from provenance.model.errors import ReadError
+from provenance.model.errors import ReadError, UsageError
 from provenance.model.house import House, Learnt
 from provenance.model.record import replace
 from provenance.model.settings import Settings
@@ -38,6 +38,8 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.online or any(map(is_address, options.paths)):
+        raise UsageError("learn reads files and no pages of the web: save them, and learn from those")
     config = configuration(options)
     target = Path(options.output) if options.output else usual_target(config)
     old = load(target) if target.exists() else Learnt()

@@ -12,7 +12,7 @@ from provenance.model.errors import ConfigError, UsageError
 from provenance.model.house import House
 from provenance.model.patterns import pattern
 from provenance.model.record import fresh, record
-from provenance.model.settings import Pardon
+from provenance.model.settings import Pardon, Web
 
 OWN_FILE, SHARED_FILE, TABLE = "provenance.toml", "pyproject.toml", "provenance"
 MAYBE_OURS = pattern(rf"tool[\"' ]*\.[\"' ]*{TABLE}|\[[\"' ]*tool[\"' ]*\]|^[\"' ]*tool[\"' ]*=", re.MULTILINE)
@@ -20,6 +20,7 @@ MAYBE_OURS = pattern(rf"tool[\"' ]*\.[\"' ]*{TABLE}|\[[\"' ]*tool[\"' ]*\]|^[\"'
 
 PARDON_KEYS = ("path", "rule", "text", "reason", "until")
 OUTLET_KEYS = ("names", "domains")
+WEB_KEYS = ("contact", "delay", "patience", "largest", "fresh")
 
 
 @record(slots=False)
@@ -134,6 +135,22 @@ def house(value: object) -> House:
     return House(strings(value.get("names", [])), tuple(domain.lower().removeprefix("www.") for domain in domains))
 
 
+def web(value: object) -> Web:
+    if not isinstance(value, dict):
+        raise ValueError("must be a table, [web]")
+    known(value, WEB_KEYS)
+    said: dict[str, Any] = {
+        key: text(given) if key == "contact" else number(key, given) for key, given in value.items()
+    }
+    return Web(**said)
+
+
+def number(key: str, value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e6:
+        raise ValueError(f"{key} must be a number, as in 2.5")
+    return float(value)
+
+
 def known(table: Mapping[str, Any], keys: tuple[str, ...]) -> None:
     for key in table:
         if key not in keys:
@@ -151,4 +168,5 @@ KEYS: dict[str, Callable[[object], Any]] = {
     "exclude": strings,
     "outlet": house,
     "house": lambda value: Path(text(value)),
+    "web": web,
 }

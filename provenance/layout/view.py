@@ -8,7 +8,7 @@ class View:
     """`width` is in columns of the terminal; `table` is one of articles, findings, credits, chain (CSV only).
 
     `excel` writes CSV as Excel opens it; `limit` caps the annotations of a continuous-integration run; `summary` asks
-    for the closing line.
+    for the closing line; `online` tells that pages were fetched.
     """
 
     version: str = ""
@@ -20,3 +20,4 @@ class View:
     excel: bool = False
     limit: int | None = None
     summary: bool = True
+    online: bool = False

@@ -47,14 +47,29 @@ def declared_links(dossiers: Sequence[Dossier], by_address: dict[str, str]) -> I
 
 
 def undeclared(dossiers: Sequence[Dossier], declared: Iterable[Link]) -> list[Link]:
-    """The inferred links that no declared one already tells."""
+    """The inferred links that no declared one already tells, nor any number of them in a row."""
     sides = {dossier.article.path: Side(dossier, leaf_of(dossier.article, dossier.dating)) for dossier in dossiers}
-    known = {frozenset((each.source, each.target)) for each in declared if each.target}
+    known = dict(led_to(declared))
     return [
         as_link(pair, sides)
         for pair in inferred(side.leaf for side in sides.values())
-        if frozenset((pair.one.key, pair.other.key)) not in known
+        if pair.one.key not in known.get(pair.other.key, ()) and pair.other.key not in known.get(pair.one.key, ())
     ]
+
+
+def led_to(declared: Iterable[Link]) -> Iterator[tuple[str, set[str]]]:
+    """Everything the declared steps of an article lead to, pictures included: what stands on the way is no news."""
+    ahead: dict[str, set[str]] = {}
+    for each in declared:
+        if each.target:
+            ahead.setdefault(each.source, set()).add(each.target)
+    for source, targets in ahead.items():
+        found, pending = set(targets), list(targets)
+        while pending:
+            new = ahead.get(pending.pop(), set()) - found
+            found |= new
+            pending += new
+        yield source, found
 
 
 def as_link(pair: Pair, sides: dict[str, Side]) -> Link:

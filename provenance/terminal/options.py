@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, NoReturn
 
 from provenance.gate import values
+from provenance.inputs import OFFLINE, is_address
 from provenance.layout.nearest import did_you_mean
 from provenance.model.errors import UsageError
 from provenance.terminal.outputs import FORMATS, STDOUT, TABLES, put
@@ -59,7 +60,9 @@ def proved(check: Value) -> Value:
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file, a folder, or - for standard input")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="a file, a folder, an address with --online, or - for standard input"
+    )
 
 
 def add_auditing(parser: argparse.ArgumentParser, formats: tuple[str, ...] = FORMATS) -> None:
@@ -77,7 +80,13 @@ def add_articles(parser: argparse.ArgumentParser) -> None:
     )
     article.add_argument("--published", metavar="DATE", type=proved(values.date_text), help="day they were published")
     article.add_argument("--url", metavar="URL", type=proved(values.web_address), help="where the article is published")
-    article.add_argument("--origin", metavar="PATH", action="append", default=[], help="what the article was made from")
+    article.add_argument(
+        "--origin",
+        metavar="PATH",
+        action="append",
+        default=[],
+        help="what the article was made from: a file, or an address",
+    )
     article.add_argument("--stdin-filename", metavar="NAME", help="the name of what comes in on standard input")
     article.add_argument("--include", metavar="GLOB", action="append", help="audit only these files of a folder")
     article.add_argument("--exclude", metavar="GLOB", action="append", help="leave these files and folders out")
@@ -140,7 +149,7 @@ def add_running(output: argparse.ArgumentParser | argparse._ArgumentGroup) -> No
     output.add_argument("--cache-dir", metavar="FOLDER", help="keep results here, not in the usual folder")
     output.add_argument("--no-cache", action="store_true", help="audit everything anew and keep nothing")
     output.add_argument(
-        "--online", action="store_true", help="fetch pages from the web; this version is offline only and refuses it"
+        "--online", action="store_true", help="fetch the pages given and the sources declared; see docs/online.md"
     )
 
 
@@ -161,12 +170,10 @@ def day(text: str) -> date:
 
 def refuse_unavailable(options: argparse.Namespace) -> None:
     """What this version cannot do must not be passed over in silence."""
-    if options.online:
-        raise UsageError("this version works offline only and cannot use --online; save the page and audit the file")
     for origin in options.origin:
-        if "://" in origin:
-            raise UsageError(f"--origin {origin}: this version cannot fetch pages; save it and give the file")
-        if not os.path.isfile(origin):
+        if is_address(origin) and not options.online:
+            raise UsageError(f"--origin {origin}: {OFFLINE}")
+        if not is_address(origin) and not os.path.isfile(origin):
             raise UsageError(f"--origin {origin}: there is no such file")
     if not options.paths and not options.show_settings:
         lead = (

@@ -14,7 +14,7 @@ from provenance.model.errors import UsageError
 from provenance.model.finding import Level
 from provenance.model.record import record
 from provenance.model.settings import Settings
-from provenance.pipeline import LARGEST_FILE, audit_inputs, known_suffixes
+from provenance.pipeline import LARGEST_FILE, audit_inputs, known_suffixes, network
 from provenance.terminal import surroundings
 from provenance.terminal.options import refuse_unavailable
 from provenance.terminal.outputs import STDOUT, Output, outputs, prove_writable, put
@@ -39,7 +39,8 @@ class Run:
     def audit(self, *, bar: bool) -> Audit:
         progress = Progress(len(self.inputs), self.words("progress.auditing"), shown=bar)
         try:
-            return audit_inputs(self.inputs, self.settings, baseline=self.baseline, advance=progress)
+            with network(self.settings) as fetch:
+                return audit_inputs(self.inputs, self.settings, baseline=self.baseline, advance=progress, fetch=fetch)
         finally:
             progress.close()
 
@@ -74,6 +75,7 @@ def prepare(options: argparse.Namespace, *, format: str, fail_on: Level | None, 
             profile=settings.profile,
             summary=not options.quiet,
             excel=options.excel,
+            online=settings.online,
         ),
         baseline=known,
     )

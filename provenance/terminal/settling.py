@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from provenance.cache.store import usual_folder
-from provenance.gate.configuration import Configuration, find, load
+from provenance.gate.configuration import WEB_KEYS, Configuration, find, load
 from provenance.gate.values import NEVER
 from provenance.model.errors import ConfigError
 from provenance.model.finding import Level
 from provenance.model.house import House, Learnt
 from provenance.model.record import replace
-from provenance.model.settings import Declared, Profile, Settings
+from provenance.model.settings import Declared, Profile, Settings, Web
 from provenance.terminal import surroundings
 
 
@@ -63,6 +63,8 @@ def settle(options: argparse.Namespace, config: Configuration, fail_on: Level | 
         today=options.today or date.today(),
         origins=tuple(options.origin),
         cache=None if options.no_cache else options.cache_dir or usual_folder(),
+        online=options.online,
+        web=said.get("web", Web()),
     )
 
 
@@ -104,6 +106,8 @@ def shown(settings: Settings, config: Configuration) -> str:
     lines += [f"# {option} {value}" for option, value in given.items() if value is not None]
     outlet = {"names": list(settings.house.names), "domains": list(settings.house.domains)}
     lines += ["", "[outlet]", *(f"{key} = {dumps(value, ensure_ascii=False)}" for key, value in outlet.items())]
+    web = {name: getattr(settings.web, name) for name in WEB_KEYS if getattr(settings.web, name) is not None}
+    lines += ["", "[web]", *(f"{key} = {dumps(value, ensure_ascii=False)}" for key, value in web.items())]
     for pardon in settings.pardons:
         lines += ["", "[[ignore]]"]
         for key in ("path", "rule", "text", "reason"):

@@ -7,7 +7,7 @@ from provenance.layout.display import one_line
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
 from provenance.model.audit import Audit
-from provenance.model.lineage import Derivation, OriginStatus
+from provenance.model.lineage import Basis, Derivation, OriginStatus
 from provenance.model.trace import Link, Trace
 
 DEEPEST = 20
@@ -61,9 +61,8 @@ def grounds(step: Derivation, words: Wording) -> Iterator[str]:
         if quoted := next(iter(step.evidence), None):
             yield words("trace.says", text=shortened(one_line(quoted)))
         return
-    yield words(
-        "trace.alike", confidence=f"{step.confidence:.2f}", matched=f"{alike.matched:.0%}", copied=f"{alike.copied:.0%}"
-    )
+    how = "trace.verified" if step.basis is Basis.VERIFIED else "trace.alike"
+    yield words(how, confidence=f"{step.confidence:.2f}", matched=f"{alike.matched:.0%}", copied=f"{alike.copied:.0%}")
     for key, found in (("names", alike.names), ("figures", alike.figures)):
         if found:
             yield words(f"trace.{key}", found=one_line(", ".join(found)))

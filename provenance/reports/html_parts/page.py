@@ -114,4 +114,5 @@ def rule_pages(audit: Audit, words: Wording) -> Iterator[str]:
 
 
 def footer(view: View, words: Wording) -> str:
-    return f"<footer><p>{line(words('html.certified', version=view.version, profile=view.profile))}</p></footer>"
+    how = "html.certified-online" if view.online else "html.certified"
+    return f"<footer><p>{line(words(how, version=view.version, profile=view.profile))}</p></footer>"
