@@ -20,7 +20,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     add_rules(parser)
     parser.add_argument("--locale", metavar="CODE", type=proved(locale_name), help="en, fr; else what the editor asks")
     parser.set_defaults(language=None, published=None, url=None, origin=[], include=None, exclude=None)
-    parser.set_defaults(jobs=1, no_cache=True)
+    parser.set_defaults(jobs=1, no_cache=True, online=False)
 
 
 def run(options: argparse.Namespace) -> int:

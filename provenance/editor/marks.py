@@ -52,8 +52,9 @@ def diagnostics(marked: Marked) -> list[lsp.Diagnostic]:
 
 
 def diagnostic(marked: Marked, finding: Finding) -> lsp.Diagnostic:
+    why = marked.words(f"causes.{finding.cause}") if finding.cause else marked.said(COMPARED)
     related = [
-        lsp.DiagnosticRelatedInformation(lsp.Location(marked.uri, marked.places.range(span)), marked.said(COMPARED))
+        lsp.DiagnosticRelatedInformation(lsp.Location(marked.uri, marked.places.range(span)), why)
         for span in finding.related
     ]
     return lsp.Diagnostic(

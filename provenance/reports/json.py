@@ -124,6 +124,7 @@ def finding_record(finding: Finding, text: Text, locale: str) -> dict[str, Any]:
         "safe": finding.safe,
         "confidence": finding.confidence,
         "related": [{"text": text[span], **place(span, text)} for span in finding.related],
+        "cause": finding.cause,
         "suppressed": finding.suppressed,
         "fingerprint": finding.fingerprint,
     }

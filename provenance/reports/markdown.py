@@ -16,6 +16,7 @@ from provenance.layout.account import (
     told,
     unmeasured,
 )
+from provenance.layout.cases import cases, cause_of, level_of, rules_of
 from provenance.layout.display import one_line
 from provenance.layout.excerpt import words_of
 from provenance.layout.view import View
@@ -58,7 +59,7 @@ def overview_cells(dossier: Dossier, words: Wording) -> list[str]:
 
 def article_lines(dossier: Dossier, view: View, words: Wording) -> Iterator[str]:
     """The findings of an article as a table, gravest first, then what was not measured."""
-    found = sorted(told(dossier), key=lambda finding: LEVELS.index(finding.level))
+    found = sorted(cases(told(dossier)), key=lambda case: LEVELS.index(level_of(case)))
     if not found and not missed(dossier):
         return
     yield f"### {quoted(dossier.article.path)}"
@@ -67,12 +68,13 @@ def article_lines(dossier: Dossier, view: View, words: Wording) -> Iterator[str]
         heads = ("place", "level", "rule", "text", "why", "suggestion")
         yield from row([words(f"headings.{name}") for name in heads])
         yield from row(["---"] * len(heads))
-    for finding in found:
-        place = dossier.article.text.position(finding.span)
-        marked = words_of(dossier.article, finding.span, 80)
-        message, suggestion = finding.message.text(view.locale), finding.replacement or ""
-        cells = (words(f"levels.{finding.level}"), finding.rule, marked, message, suggestion)
-        yield from row([f"{place.line}:{place.column}", *map(quoted, cells)])
+    for case in found:
+        places = [dossier.article.text.position(finding.span) for finding in case]
+        marked = words("semicolon").join(words_of(dossier.article, finding.span, 80) for finding in case)
+        message = case[0].message.text(view.locale) if len(case) == 1 else cause_of(case, words)
+        suggestion = words("semicolon").join(finding.replacement or "" for finding in case)
+        cells = (words(f"levels.{level_of(case)}"), rules_of(case), marked, message, suggestion)
+        yield from row([", ".join(f"{place.line}:{place.column}" for place in places), *map(quoted, cells)])
     for rules, reason in unmeasured(dossier, view.locale):
         yield ""
         yield f"{words('headings.unmeasured')}{words('colon')}{rules} ({quoted(reason)})"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from provenance.layout.account import LEVELS, ai_use, authors, chain, origin, published, told
 from provenance.layout.account import suppressed as suppressed_of
+from provenance.layout.cases import cases
 from provenance.layout.graph import graph_of
 from provenance.layout.picture import picture
 from provenance.layout.view import View
@@ -18,7 +19,8 @@ from provenance.reports.html_parts.sayings import badges, credit_list, finding_l
 def article(dossier: Dossier, number: int, view: View, *, alone: bool) -> str:
     """The section of one article, closed unless it is the only one, so that a thousand stay light."""
     words, lead = wording(view.locale), f"a{number}"
-    findings = sorted(told(dossier), key=lambda finding: (finding.span, LEVELS.index(finding.level)))
+    in_order = sorted(told(dossier), key=lambda finding: (finding.span, LEVELS.index(finding.level)))
+    findings = [finding for case in cases(in_order) for finding in case]
     silenced = suppressed_of(dossier)
     marks = [*marks_of(dossier, findings, silenced, lead)]
     made = dossier.article

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from provenance.layout.account import LEVELS, unmeasured
+from provenance.layout.cases import cases, cause_of
 from provenance.layout.excerpt import words_of
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
@@ -34,14 +35,17 @@ def finding_list(dossier: Dossier, findings: Sequence[Finding], lead: str, view:
         yield f'<p class="quiet">{line(words("nothing-found"))}</p>'
         return
     yield '<ol class="findings">'
+    together = {id(case[0]): case for case in cases(findings) if len(case) > 1}
     for number, finding in enumerate(findings, 1):
         why = finding.message.text(view.locale)
+        case = together.get(id(finding))
+        cause = f'<p class="cause">{line(cause_of(case, words))}</p>' if case else ""
         yield (
             f'<li id="{lead}f{number}" class="{finding.level}" data-level="{finding.level}" data-rule="{finding.rule}">'
             f'<div class="what"><p class="head"><span class="badge {finding.level}">{SIGNS[finding.level]} '
             f"{line(words(f'levels.{finding.level}'))}</span> "
             f'<a class="rule" href="#rule-{finding.rule}">{finding.rule}</a></p>'
-            f'<p id="{lead}f{number}w">{line(why)}</p>{suggestion(finding, words)}</div>'
+            f'{cause}<p id="{lead}f{number}w">{line(why)}</p>{suggestion(finding, words)}</div>'
             f'<p class="where">{to_text(dossier, finding.span, f"{lead}f{number}", words)}'
             f"{related(dossier, finding, words)}</p></li>"
         )
@@ -65,7 +69,8 @@ def to_text(dossier: Dossier, span: Span, name: str, words: Wording) -> str:
 def related(dossier: Dossier, finding: Finding, words: Wording) -> str:
     places = [dossier.article.text.position(span) for span in finding.related[:5]]
     named = ", ".join(f"{place.line}:{place.column}" for place in places)
-    return f" · {line(words('html.related', places=named))}" if named else ""
+    key = "html.same-cause" if finding.cause else "html.related"
+    return f" · {line(words(key, places=named))}" if named else ""
 
 
 def credit_list(dossier: Dossier, lead: str, words: Wording) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from provenance.layout.account import LEVELS, suppressed, told, unmeasured
+from provenance.layout.cases import Case, cases, cause_of, level_of, rules_of
 from provenance.layout.display import cut, hanging, is_right_to_left, one_line, paint, width
 from provenance.layout.excerpt import excerpt, words_of
 from provenance.layout.view import View
@@ -23,13 +24,20 @@ COMPARED = 3
 
 def findings(dossier: Dossier, view: View) -> Iterator[list[str]]:
     """A section for each level there are findings of."""
-    words, found = wording(view.locale), told(dossier)
+    words, found = wording(view.locale), cases(told(dossier))
     for level in LEVELS:
-        of_level = [finding for finding in found if finding.level is level]
+        of_level = [case for case in found if level_of(case) is level]
         if not of_level:
             continue
-        title = paint(f"{words(f'headings.{level}')} ({len(of_level)})", f"bold {STYLES[level]}", color=view.color)
-        yield [title, *(line for group in by_rule(of_level) for line in rule_lines(dossier, group, view))]
+        count = sum(finding.level is level for case in of_level for finding in case)
+        title = paint(f"{words(f'headings.{level}')} ({count})", f"bold {STYLES[level]}", color=view.color)
+        alone = by_rule(finding for case in of_level if len(case) == 1 for finding in case)
+        together = (case for case in of_level if len(case) > 1)
+        yield [
+            title,
+            *(line for case in together for line in case_lines(dossier, case, view)),
+            *(line for group in alone for line in rule_lines(dossier, group, view)),
+        ]
 
 
 def by_rule(found: Iterable[Finding]) -> list[list[Finding]]:
@@ -38,6 +46,16 @@ def by_rule(found: Iterable[Finding]) -> list[list[Finding]]:
     for finding in found:
         groups.setdefault(finding.rule, []).append(finding)
     return list(groups.values())
+
+
+def case_lines(dossier: Dossier, case: Case, view: View) -> Iterator[str]:
+    """The places of one cause, which is said once, above them."""
+    style = STYLES[level_of(case)]
+    for line in hanging("  ", rules_of(case), view.width):
+        yield paint(line, style, color=view.color)
+    yield from hanging("    ", cause_of(case, wording(view.locale)), view.width)
+    for finding in case:
+        yield from finding_lines(dossier, finding, view, why=None)
 
 
 def rule_lines(dossier: Dossier, group: list[Finding], view: View) -> Iterator[str]:
