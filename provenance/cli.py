@@ -21,7 +21,7 @@ provenance audits news articles: who wrote them, where they come from, what need
   provenance report FOLDER -o a.csv  audit an archive into a spreadsheet
   provenance gate ARTICLE...         before publishing: only what must be corrected, and an exit code
 
-ARTICLE is a text, Markdown or HTML file, a folder, or - for standard input.
+ARTICLE is a text, Markdown or HTML file, a folder, an address with --online, or - for standard input.
 
 commands: {commands}
 `provenance COMMAND --help` shows the options of a command, `provenance --version` the version.

@@ -101,6 +101,9 @@ class Site(BaseHTTPRequestHandler):
     def odd_story(self) -> None:
         self.to(f"http://{HOSTS[0]}/2031/05/ferry-aground")
 
+    def odd_same_story(self) -> None:
+        self.page((FIXTURES / HOSTS[0] / "2031/05/ferry-aground.html").read_bytes())
+
     def odd_far(self) -> None:
         step = int(self.path.partition("?")[2] or 0)
         self.to(f"/far?{step + 1}")

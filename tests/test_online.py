@@ -202,6 +202,20 @@ def test_a_doubt_is_evidence_and_no_finding(world: World, run, crediting) -> Non
     assert "porte un autre texte" in run("audit", path, "--online", "--locale", "fr").out.replace("\n", " ")
 
 
+@pytest.mark.parametrize(("page", "basis"), [("same-story", "verified"), ("liar", "declared"), ("dead", "declared")])
+def test_a_site_without_a_page_is_checked_by_the_one_link_to_it(
+    world: World, run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, basis: str
+) -> None:
+    monkeypatch.setenv(TEST_HOSTS, world.hosts("news.example.org"))
+    path = tmp_path / "article.md"
+    link = f"Les passagers [sont rentrés](http://news.example.org/{page}) mardi."
+    path.write_text(f"{STORY}\n{link}\n\nTraduit de l’anglais. Source : example.org\n", "utf-8")
+    told = run("audit", path, "--online", "--format", "json").article
+    assert [step["basis"] for step in told["chain"]] == [basis]
+    assert "source-mismatch" not in {item["rule"] for item in told["unmeasured"]}
+    assert world.asked[f"news.example.org/{page}"] == 1
+
+
 def test_only_the_first_sources_are_fetched(world: World, run, tmp_path: Path) -> None:
     path = tmp_path / "article.md"
     path.write_text(STORY + "".join(f"\nSource : [Gazette {n}](http://{ODD}/dead{n})\n" for n in "ABCDEF"), "utf-8")

@@ -88,18 +88,18 @@ class Record:
         self.document.wasDerivedFrom(made, origin, other_attributes={**typed, **facts})
 
     def work(self, work: Work, owner: str, target: str | None) -> str:
-        if path := target or work.path:
-            name = article_id(path)
-            self.entity(name, {"prov:type": "schema:NewsArticle", "term:path": path})
-            return name
-        digest = hashlib.sha256(repr(key_of(work, owner)).encode("utf-8", "replace")).hexdigest()[:16]
-        facts = {
+        facts: dict[str, Any] = {
             "prov:label": work.name or work.domain,
             "schema:inLanguage": work.language,
             "schema:datePublished": work.published,
             "schema:url": work.url,
             "term:domain": work.domain,
         }
+        if path := target or work.path:
+            fetched = facts if path == work.url else {}
+            self.entity(article_id(path), {"prov:type": "schema:NewsArticle", "term:path": path, **fetched})
+            return article_id(path)
+        digest = hashlib.sha256(repr(key_of(work, owner)).encode("utf-8", "replace")).hexdigest()[:16]
         self.entity(f"work:{digest}", facts)
         for author in work.authors:
             signed, about = self.agent(author, AgentKind.PERSON), (f"work:{digest}", author)

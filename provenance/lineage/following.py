@@ -20,6 +20,7 @@ from provenance.model.lineage import Basis, Derivation, Relation, Work
 from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import outlet_named
 from provenance.words.language_names import LOCALES
 
 Look = Callable[[str], tuple[Dossier, str]]
@@ -95,14 +96,10 @@ def address_of(step: Derivation, article: Article) -> str | None:
         return None
     if step.origin.url:
         return step.origin.url
-    if not step.origin.domain:
-        return None
+    outlet = outlet_named(step.origin.name) if step.origin.name else None
+    domains = {step.origin.domain, *(outlet.domains if outlet else ())}
     linked = {address_key(link.url): link.url for link in article.links if is_own(article, link.span)}
-    pages = [
-        url
-        for url in linked.values()
-        if registered_domain(url) == step.origin.domain and "://" in url and not is_site(url)
-    ]
+    pages = [url for url in linked.values() if "://" in url and not is_site(url) and registered_domain(url) in domains]
     return pages[0] if len(pages) == 1 else None
 
 

@@ -129,7 +129,8 @@ class Adapter(HTTPAdapter):
 
     def whole(self, request: PreparedRequest, given: Response) -> Response:
         """The response with its body unpacked. That of an error, or of what is no text, is not even read."""
-        wanted = given.status_code == HTTPStatus.OK and media_type(given) in READABLE
+        is_text = media_type(given) in READABLE or str(request.url).endswith("/robots.txt")
+        wanted = given.status_code == HTTPStatus.OK and is_text
         body = self.body(given.raw) if wanted else b""
         kept = {name: value for name, value in given.headers.items() if name.lower() not in GONE}
         made = HTTPResponse(

@@ -26,7 +26,7 @@ from provenance.model.settings import Web
 from provenance.web.addresses import permitted
 from provenance.web.connection import MB, READABLE, TOO_LONG, Adapter, Clock, media_type
 from provenance.web.robots import EVERYTHING, NOTHING, Robots, parse
-from provenance.web.turns import Turns
+from provenance.web.turns import BUSY, Turns
 
 PRODUCT = "provenance-audit"
 ACCEPTED = "text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8"
@@ -102,7 +102,8 @@ class Door:
         address = urljoin(url, "/robots.txt")
         if address not in self.robots:
             answer = self.followed(address, asking=False)
-            found = NOTHING if answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR else EVERYTHING
+            is_closed = answer.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or answer.status_code in BUSY
+            found = NOTHING if is_closed else EVERYTHING
             if answer.status_code == HTTPStatus.OK:
                 found = parse(answer.content.decode("utf-8", "replace").removeprefix("\ufeff"), PRODUCT)
             self.robots[address] = found
@@ -185,6 +186,8 @@ def kept_in(folder: str | None) -> str | None:
 
 def in_words(error: BaseException) -> str:
     causes = list(behind(error))
+    if any(isinstance(cause, sqlite3.Error) for cause in causes):
+        return "the pages kept cannot be read; --no-cache leaves them out"
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f"its certificate is not valid: {cause.verify_message.lower()}"
