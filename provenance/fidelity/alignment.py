@@ -28,6 +28,9 @@ MOST_SHARED = 2500
 MOVED = 0.35
 """Likeness from which a sentence off the path is the counterpart of another."""
 
+FIRM = 0.3
+"""Likeness that is enough for a pair to hold its neighbours in place."""
+
 MOVES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 
 
@@ -174,13 +177,22 @@ def pairs(
     """The pairs with how sure each is: by what the two share, and by how sure those around them are."""
     likeness = [table.likeness(made, source) for made, source in matched]
     for number, (made, source) in enumerate(matched):
-        around = 0.0
-        for other in (number - 1, number + 1):
-            if 0 <= other < len(matched) and touches(matched[min(number, other)], matched[max(number, other)]):
-                around += likeness[other]
+        around = sum(held(matched, likeness, number, step) for step in (-1, 1))
         yield pair(article, origin, made, source, sureness(likeness[number], around))
     for made, source in moved:
         yield pair(article, origin, made, source, sureness(table.likeness(made, source), 0.0))
+
+
+def held(matched: Sequence[tuple[range, range]], likeness: Sequence[float], number: int, step: int) -> float:
+    """How firmly the pairs on one side of a pair hold it in its place: those that follow without a gap."""
+    firm, worth = 0.0, 1.0
+    for other in (number + step, number + 2 * step):
+        first, second = min(other - step, other), max(other - step, other)
+        if not 0 <= other < len(matched) or not touches(matched[first], matched[second]):
+            break
+        firm += worth * min(likeness[other], FIRM)
+        worth /= 2
+    return firm
 
 
 def touches(before: tuple[range, range], after: tuple[range, range]) -> bool:
@@ -188,7 +200,7 @@ def touches(before: tuple[range, range], after: tuple[range, range]) -> bool:
 
 
 def sureness(likeness: float, around: float) -> float:
-    return round(1.0 - exp(-(8.0 * likeness + 2.0 * around)), 3)
+    return round(1.0 - exp(-(8.0 * likeness + 3.0 * around)), 3)
 
 
 def pair(article: Side, origin: Side, made: range, source: range, sure: float) -> Pair:

@@ -10,7 +10,7 @@ from provenance.model.comparison import Aligned, Comparison, Difference
 from provenance.model.dossier import Dossier, Origin
 from provenance.model.record import replace
 
-KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (changed_figures, changed_names, dropped_hedges)
+KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (changed_figures, changed_names)
 """One reader a kind of fact."""
 
 ANOTHER, UNSURE = 0.2, 0.7
