@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from provenance.cli import main
 from provenance.corpus.memory import MemoryIndex
+from provenance.lexicon.tables import rows
 from provenance.lineage.features import features
 from provenance.lineage.inference import inferred
 from provenance.lineage.leaf import Leaf, sentences_of
 from provenance.model.text import Span
+from provenance.words.concepts import columns, concepts
 
 CHAINS = Path(__file__).parent.parent / "fixtures" / "chains"
 HERALD = "A 60-metre crane toppled in Port Ellery on Tuesday, injuring three dockers and sinking a tug."
@@ -144,6 +146,33 @@ def test_origin_goes_with_one_article(capsys: pytest.CaptureFixture[str]) -> Non
 def test_every_script_shares_something_with_english(language: str, text: str) -> None:
     english = features("Desmond Achterberg said 18 people were injured in London, police said, a loss of $2300.", "en")
     assert len(features(text, language) & english) >= 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Une femme meurt en tombant d'une falaise"),
+        ("es", "Muere una mujer al caer de un acantilado"),
+        ("de", "Frau stirbt nach Sturz von einer Klippe"),
+        ("it", "Donna muore cadendo da una scogliera"),
+        ("pt", "Mulher morre ao cair de um penhasco"),
+        ("nl", "Vrouw sterft na val van klif"),
+        ("ru", "Женщина погибла, упав с обрыва"),
+        ("ar", "وفاة امرأة بعد سقوطها من منحدر"),
+        ("zh", "女子坠落悬崖身亡"),
+    ],
+)
+def test_a_headline_without_names_is_understood(language: str, text: str) -> None:
+    assert {"woman", "cliff", "fall"} <= concepts(text, language)
+
+
+def test_meanings_have_forms_in_most_languages_and_single_words_where_words_stand_apart() -> None:
+    assert len({row[0].partition("|")[0] for row in rows("meanings")}) == len(rows("meanings"))
+    for row in rows("meanings"):
+        assert len(row) == len(columns("meanings"))
+        assert sum(map(bool, row)) >= 7, row[0]
+        for language, cell in zip(columns("meanings"), row, strict=True):
+            assert language == "ar" or " " not in cell
 
 
 def test_neighbours_on_one_event_are_no_copies() -> None:

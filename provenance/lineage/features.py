@@ -40,9 +40,6 @@ SUFFIXES = 3
 LONGEST_NAME = 5
 """Characters of a foreign name written in Chinese."""
 
-COPIED_WORDS = 4
-"""Words in a row that two texts of one language must share to count as copied."""
-
 
 def feature(kind: int, content: str, grade: int = 0) -> int:
     return crc32(content.encode()) << 7 | grade << 3 | kind
@@ -65,8 +62,7 @@ def features(text: str, language: str | None) -> frozenset[int]:
     """Every feature of a text, each once."""
     code = (language or "").split("-")[0]
     found = {feature(CONCEPT, name) for name in concepts(text, code)}
-    for token in set(TOKEN.findall(text)):
-        found.update(token_features(token))
+    found.update(*map(token_features, set(TOKEN.findall(text))))
     if code in SCALES_WRITTEN:
         found.update(scaled_figures(text))
     if code in IDEOGRAPHIC:
@@ -189,6 +185,6 @@ WRITTEN = pattern(r"[^\W_]++")
 
 
 def copied(words: list[str]) -> list[int]:
-    """The rows of `COPIED_WORDS` words, as numbers, in order."""
-    joined = zip(*(words[number:] for number in range(COPIED_WORDS)), strict=False)
-    return [crc32(" ".join(row).encode()) for row in joined]
+    """The rows of four words, which two texts must share to count as copied, as numbers, in order."""
+    rows = zip(words, words[1:], words[2:], words[3:], strict=False)
+    return [crc32(f"{one} {two} {three} {four}".encode()) for one, two, three, four in rows]

@@ -1,7 +1,7 @@
 """A text as linking sees it: its sentences and what each holds, computed when asked for."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -36,6 +36,9 @@ class Sentences(Sequence[Span]):
             return tuple(self[each] for each in range(*number.indices(len(self))))
         place = 2 * range(len(self))[number]
         return Span(self._ends[place], self._ends[place + 1])
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self._ends[::2], self._ends[1::2])
 
     def __len__(self) -> int:
         return len(self._ends) // 2
@@ -78,7 +81,7 @@ class Leaf:
         return _rows(self)
 
 
-RECENT = 8192
+RECENT = 1024
 """Texts whose features are remembered: of a hundred thousand all would fill the memory."""
 
 
