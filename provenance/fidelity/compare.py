@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from provenance.fidelity.alignment import Alignment, aligned
 from provenance.fidelity.changed_figures import changed_figures
 from provenance.fidelity.changed_names import changed_names
+from provenance.fidelity.dropped_hedges import dropped_hedges
 from provenance.fidelity.sides import Side, side_of
 from provenance.model.comparison import Aligned, Comparison, Difference
 from provenance.model.dossier import Dossier, Origin
 from provenance.model.record import replace
 
-KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (changed_figures, changed_names)
+KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (changed_figures, changed_names, dropped_hedges)
 """One reader a kind of fact."""
 
 ANOTHER, UNSURE = 0.2, 0.7
