@@ -134,12 +134,13 @@ class _Reader:
         """In brackets only a wire or an outlet counts: "(avec AFP)"; the rest are places and remarks."""
         if words[0].folded in self.words.adding:
             words = words[1:]
-        if words and not self._is_section(words) and (kind := distinct_kind(words, self.words)):
+        kind = distinct_kind(words, self.words) if words else None
+        if kind and (kind is AgentKind.AGENCY or not self._is_section(words)):
             self._add(words, kind)
 
     def _is_section(self, words: WordRun) -> bool:
         """Whether an outlet's name after a person's is rather the section: "Sport"."""
-        return self.after_person and len(words) == 1 and is_everyday(words[0].folded, self.article.language)
+        return self._is_after_person() and len(words) == 1 and is_everyday(words[0].folded, self.article.language)
 
     def _read_piece(self, piece: Piece, slashed: bool, *, first: bool) -> None:
         words = self._without_preposition(without_openers(piece.words, self.words, first=first), piece)

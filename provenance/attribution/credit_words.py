@@ -22,6 +22,7 @@ class CreditWords:
     endings: tuple[str, ...]
     titles: frozenset[str]
     desks: frozenset[str]
+    agency_words: frozenset[str]
     openers: frozenset[str]
     sections: frozenset[str]
     groups: frozenset[str]
@@ -39,6 +40,7 @@ class CreditWords:
     outlet_words: frozenset[str]
     software: frozenset[str]
     known_places: frozenset[str]
+    machine_made: frozenset[str]
     companies: frozenset[str]
     remarks: frozenset[str]
     channels: frozenset[str]
@@ -73,6 +75,7 @@ def credit_words(language: str | None) -> CreditWords:
         endings=tuple(sorted(every("endings"))),
         titles=every("titles"),
         desks=every("desks"),
+        agency_words=frozenset(world["agency_words"]),
         openers=frozenset(tables.get(language or "", {}).get("by", ())),
         sections=every("sections"),
         groups=every("groups"),
@@ -90,6 +93,7 @@ def credit_words(language: str | None) -> CreditWords:
         outlet_words=frozenset(world["outlet_words"]),
         software=_folded(world["software"]),
         known_places=_folded(world["places"]),
+        machine_made=frozenset(world["machine_made"]),
         companies=_folded(world["companies"]),
         remarks=_folded(world["remarks"]),
         channels=_folded(world["channels"]),

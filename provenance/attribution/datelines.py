@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.lines import Line, lines
+from provenance.attribution.place_names import is_place
 from provenance.attribution.slots import CAPITAL
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Credit, Role
@@ -27,6 +28,15 @@ DATELINES = (
 STATION = pattern(r"[KWC][A-Z]{2,3}(?:[ -](?:TV|FM|AM|DT))?(?:/CNN|-TV)?")
 """The call sign of a station in North America: a dateline, but of no agency."""
 
+UNDASHED = pattern(
+    rf"(?P<place>[{CAPITAL}][{CAPITAL} '/-]{{2,40}}+|[{CAPITAL}][\w'-]{{2,20}}(?: [{CAPITAL}][\w'-]{{2,20}}){{0,2}})"
+    rf"(?P<date>, \d{{1,2}}\.? [^\W\d_]{{3,10}}\.?(?: \d{{4}})?)? {WIRE} (?=[{CAPITAL}«\"“„])"
+)
+"""A dateline without a dash behind it, where the place is spelt in capitals, dated or known."""
+
+LEAST_BEHIND = 40
+"""Characters of a text behind such a dateline."""
+
 REACH = 130
 CONFIDENCE = 0.98
 
@@ -44,6 +54,18 @@ def find_datelines(article: Article) -> Iterator[Credit]:
                 if agents or STATION.fullmatch(found["wire"]):
                     yield _credit(line, found, agents)
                 break
+        else:
+            yield from _undashed(article, line)
+
+
+def _undashed(article: Article, line: Line) -> Iterator[Credit]:
+    found = UNDASHED.match(article.text.plain, line.start, min(line.end, line.start + REACH))
+    if not found or line.end - found.end() < LEAST_BEHIND:
+        return
+    place = found["place"]
+    is_dateline = place.isupper() or found["date"] or is_place(place, article.language)
+    if is_dateline and (agents := _agencies(article, Span(*found.span("wire")))):
+        yield _credit(line, found, agents)
 
 
 def _agencies(article: Article, span: Span) -> tuple[Agent, ...]:

@@ -32,6 +32,9 @@ CREDIT_HINTS = (
     *("credit", "source", "agency", "quelle", "fuente", "fonte", "agence"),
     *("author", "byline", "autor", "auteur", "writer", "signature"),
 )
+LEAST_OF_SENTENCE = 3
+"""Words in small letters in a sentence, at the least."""
+
 NEWSROOM = frozenset({AgentKind.DESK, AgentKind.GROUP, AgentKind.AGENCY})
 FIGURE, YEAR = pattern(r"\d"), pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLOSING_WIRE = pattern(r"[.!?»”\"] ?(?P<sign>[(\[]?(?P<name>[^\W\d_]{2,7})[)\]]?\.?)$")
@@ -110,17 +113,43 @@ def _names_alone(article: Article, block: Block) -> tuple[Agent, ...]:
         and not any(word in hint for hint in block.hints for word in CREDIT_HINTS)
     ):
         return ()
-    if (
-        not agents
-        or not all(is_surely_named(agent, article.language) for agent in agents)
-        or not (people or any(agent.kind is AgentKind.AGENCY for agent in agents))
-    ):
+    surely = [is_surely_named(agent, article.language) for agent in agents]
+    listed = any(surely) and len(people) > 1 and len(people) == len(agents)
+    if not agents or not (all(surely) or listed or (people and _says_function(article, block))):
+        return ()
+    if not (people or any(agent.kind is AgentKind.AGENCY for agent in agents)) or _tells_more(article, block):
         return ()
     prose = (article.text[other.span] for other in article.prose if other.span.end - other.span.start > PLAIN_LENGTH)
     surnames = [agent.name.split()[-1] for agent in people]
     if any(surname in text for text in prose for surname in surnames):
         return ()
     return agents
+
+
+def _small_words(article: Article, block: Block) -> list[str]:
+    return [word.strip(".,:;()") for word in article.text.plain[slice(*block.span)].split() if word.islower()]
+
+
+def _says_function(article: Article, block: Block) -> bool:
+    words = credit_words(article.language)
+    return any(words.is_function(word) for word in _small_words(article, block))
+
+
+def _tells_more(article: Article, block: Block) -> bool:
+    """Whether a line has more words in small letters than stand among names, their functions and places."""
+    words = credit_words(article.language)
+    known = (
+        words.join,
+        words.particles,
+        words.places,
+        words.dates,
+        words.titles,
+        words.adding,
+        words.by,
+        words.sections,
+    )
+    more = [word for word in _small_words(article, block) if not words.is_function(word)]
+    return sum(not any(word in one for one in known) for word in more) >= LEAST_OF_SENTENCE
 
 
 def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit]:
@@ -178,15 +207,19 @@ def _newsroom_of(article: Article, block: Block) -> tuple[Agent, ...]:
 
 
 def is_own_line(plain: str, span: Span) -> bool:
-    """Whether a run is no sentence: it does not end as one does."""
-    return plain[span.end - 1 : span.end] not in ".!?:"
+    """Whether a run is no sentence: it does not end as one does, or has hardly a word in small letters."""
+    text = plain[slice(*span)]
+    return text[-1:] not in ".!?:" or sum(word.islower() for word in text.split()) < LEAST_OF_SENTENCE
 
 
 def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:
     """The wires of a line that names nobody else, before its date if it has one."""
     dated = DATE_BEHIND.search(article.text.plain, *block.span)
-    agents = read_agents(article, Span(block.span.start, dated.start() if dated else block.span.end))
-    return agents if agents and all(_is_wire(agent, article.language) for agent in agents) else ()
+    for end in (block.span.end, dated.start() if dated else block.span.start):
+        agents = read_agents(article, Span(block.span.start, end))
+        if agents and all(_is_wire(agent, article.language) for agent in agents):
+            return agents
+    return ()
 
 
 def _is_wire(agent: Agent, language: str | None) -> bool:

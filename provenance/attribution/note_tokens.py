@@ -209,6 +209,9 @@ class _Cutter:
                 end = here
             elif self._begins_anew(here) or (unit.text == "," and self._licence_at(here + 1)):
                 break
+            elif unit.text.isdigit() and self._names_outlet(at, here):
+                here += 1
+                end = here
             elif unit.text in LISTING or self._is_small(here):
                 here += 1
                 if here - end > 3:
@@ -216,6 +219,10 @@ class _Cutter:
             else:
                 break
         return end - at
+
+    def _names_outlet(self, at: int, last: int) -> bool:
+        """Whether a figure closes the name of an outlet: "France 24"."""
+        return outlet_named(self.plain[self.units[at].start : self.units[last].end]) is not None
 
     def _is_small_outlet(self, at: int) -> bool:
         """Whether a word in small letters is an outlet that writes itself so: "franceinfo"."""

@@ -237,7 +237,9 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
         led = _linked(article, told.led) if told.led and role is Role.SOURCE else None
         if role is Role.SOURCE and not led and W.SOURCE in told.seen and not origin.outlets:
             led = _linked(article, told) or origin.url
-        yield replace(base, role=role, agents=agents, url=led, domain=registered_domain(led) if led else None)
+        language = origin.language if role is Role.TRANSLATOR else None
+        domain = registered_domain(led) if led else None
+        yield replace(base, role=role, agents=agents, url=led, domain=domain, language=language)
 
 
 def _linked(article: Article, told: Told) -> str | None:
@@ -267,7 +269,7 @@ def owed_role(told: Told) -> Role | None:
     origin, seen = told.origin, told.seen
     owes = origin.is_named or (told.speaks_of_origin and origin.language)
     if W.TRANSLATE in seen or (W.ADAPT in seen and (told.in_own_language or origin.language)):
-        named = origin.is_named or told.speaks_of_origin
+        named = origin.is_named or (told.speaks_of_origin and (origin.language or not told.unknown))
         return (
             Role.TRANSLATION
             if named or ({W.WORK, W.MACHINE} & seen and (origin.language or W.MACHINE in seen))

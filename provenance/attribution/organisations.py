@@ -33,6 +33,9 @@ def known_kind(words: Sequence[Word], vocabulary: CreditWords) -> AgentKind | No
         return AgentKind.AGENCY if outlet.kind in WIRES else AgentKind.OUTLET
     if len({word.folded for word in words}) == 1 and len(words) > 1:
         return known_kind(words[:1], vocabulary)
+    if len(words) > 1 and words[0].folded in vocabulary.agency_words:
+        wire = outlet_named(printed(words[1:]))
+        return AgentKind.AGENCY if wire and wire.kind in WIRES else None
     return None
 
 

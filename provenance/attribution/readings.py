@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from provenance.attribution.credit_words import credit_words
 from provenance.attribution.disclosures import is_reported, is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line
 from provenance.attribution.phrases import SUBJECT, Phrase, Where, language_names
@@ -41,6 +42,7 @@ MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.AI_DISCLOSURE}
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 HOST_ONLY = pattern(rf"(?i:{HOST})")
+WIRED = frozenset({AgentKind.AGENCY, AgentKind.GROUP})
 DOUBTFUL = 0.6
 SLOT_MARKS = str.maketrans("", "", "⟦⟧")
 
@@ -101,10 +103,10 @@ def read_credits(article: Article, statement: Statement) -> list[Credit]:
     credit = _credit(article, statement, role, tuple(own), address)
     also = [_credit(article, statement, more, tuple(own), address) for more in statement.phrase.also]
     bare = replace(credit, url=None, domain=None, date=None, title=None, licence=None, language=None)
-    wires = tuple(agent for agent in own if agent.kind is AgentKind.AGENCY)
+    wires = tuple(agent for agent in own if agent.kind in WIRED)
     if helping and role is Role.AGENCY:
         others.append((Role.CONTRIBUTOR, helping))
-    if wires and credit.people and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR):
+    if 0 < len(wires) < len(own) and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR):
         others.append((Role.AGENCY, wires))
     return [
         credit,
@@ -134,10 +136,14 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
         return None
     if agents and role in (Role.SOURCE, Role.AGENCY) and all(is_picture_desk(agent.name) for agent in agents):
         return Role.IMAGE
+    if role is Role.IMAGE and not caption and _is_of_the_text(statement):
+        return None
     if role is Role.IMAGE and kinds == {AgentKind.SOFTWARE}:
         return Role.AI_DISCLOSURE
     if role is Role.AGENCY and statement.slots("agency") and not (caption and not statement.slots("outlet")):
         wired = kinds & {AgentKind.AGENCY, AgentKind.GROUP}
+        if statement.slots("people") and not wired:
+            return None
         if wired or statement.slots("outlet"):
             return (Role.IMAGE if caption else role) if wired else None
         known = any(outlet_named(agent.name) for agent in agents)
@@ -154,6 +160,14 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
     if wires_only and role in (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.CONTRIBUTOR, Role.SOURCE):
         return Role.AGENCY
     return role
+
+
+def _is_of_the_text(statement: Statement) -> bool:
+    """Whether what looks like a picture's credit is the text's: a byline with a slash, rights with their year."""
+    words = statement.found.group().split()
+    if statement.slots("imagery"):
+        return words[0].lower().rstrip(":") in credit_words(None).by
+    return words[0] == "©" and len(words) > 1 and bool(YEAR.fullmatch(words[1]))
 
 
 def _tells_publication(statement: Statement) -> bool:

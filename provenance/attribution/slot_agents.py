@@ -33,7 +33,13 @@ PRESUMED = {
 }
 """What a name is taken for that shows by itself neither a person nor an organisation."""
 
+BY_AND_FROM = "it"
+"""The language in which one preposition opens who translated and what was translated."""
+
 SIGNING = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.CONTRIBUTOR})
+MADE_BY_HAND = frozenset({Role.TRANSLATOR, Role.EDITOR})
+"""What people do, beside whom an outlet is only whom they do it for."""
+
 SHARE_NAMED = {Role.AGENCY: 0.5, Role.CONTRIBUTOR: 0.4, Role.SOURCE: 0.5, Role.IMAGE: 0.3}
 LEAST_NAMED = 0.2
 JOINTS = pattern(r"[ -]")
@@ -74,14 +80,16 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
         known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))
     ):
         return None
-    if known is None and _names_people(article, span, most=0 if phrase.role is Role.AGENCY else 1):
+    one_is_many = phrase.role is Role.AGENCY or (phrase.role is Role.TRANSLATION and phrase.language == BY_AND_FROM)
+    if known is None and _names_people(article, span, most=0 if one_is_many else 1):
         return None
     kind = AgentKind.AGENCY if known and known.kind in WIRES else AgentKind.OUTLET
     return (_agent(name, kind, text, span),)
 
 
 def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Agent, ...] | None:
-    if article.text.folded[slice(*span)].strip(EDGES) in credit_words(None).rights:
+    words, said = credit_words(None), article.text.folded[slice(*span)].strip(EDGES)
+    if said in words.rights or said in words.machine_made:
         return ()
     presumed = PRESUMED.get(phrase.others.get(slot, phrase.role))
     found = read_agents(article, span, None if slot in ("agency", "imagery") else presumed)
@@ -101,6 +109,8 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
     if not agents and presumed is AgentKind.OUTLET and NAMELIKE.fullmatch(article.text.plain, *span):
         name = article.text[span].strip(EDGES)
         return (_agent(name, AgentKind.OUTLET, article.text[span], span),)
+    if phrase.role in MADE_BY_HAND and AgentKind.PERSON in kinds:
+        agents = tuple(agent for agent in agents if agent.kind is not AgentKind.OUTLET)
     if phrase.role in SIGNING and any(is_platform(agent.name) for agent in agents):
         return None
     if agents and coverage(agents, len(WEB.sub("", article.text[span]))) < SHARE_NAMED.get(phrase.role, LEAST_NAMED):

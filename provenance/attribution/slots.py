@@ -50,7 +50,8 @@ ARTICLE = (
     r"|de|het|'t|our|notre|nos|su|sua|seu"
     r"|unserer|unserem|ons|onze|website|site|blog|portal|portail|magazine|magazin|tijdschrift|krant|journal|newspaper|revista"
     r"|rivista|revue|diario|jornal|zeitung|nachrichtenagentur|Blog|Magazin|Portal|Website|Zeitschrift"
-    r"|Tageszeitung|Nachrichtenmagazin|Fachmagazin|agence|agencia|agência|agenzia|agency) ){0,3})"
+    r"|Tageszeitung|Wochenzeitung|Onlinemagazin|Nachrichtenportal|Wochenmagazin"
+    r"|Nachrichtenmagazin|Fachmagazin|agence|agencia|agência|agenzia|agency) ){0,3})"
 )
 """Articles and common nouns that stand before an outlet's name, in lower case."""
 
