@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from provenance.attribution.agents import read_agents
-from provenance.attribution.credit_words import credit_words
+from provenance.attribution.credit_words import credit_words, given_names
 from provenance.attribution.declared_agents import is_nobody, is_own
 from provenance.attribution.lone_names import (
     PLAIN_LENGTH,
@@ -17,7 +17,8 @@ from provenance.attribution.lone_names import (
     lone_wires,
     wires_of,
 )
-from provenance.attribution.set_apart import authors_set_apart, seams, single_name
+from provenance.attribution.set_apart import agents_set_apart, authors_set_apart, seams, single_name
+from provenance.lexicon.tables import is_common
 from provenance.model.article import Article, links_in
 from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
@@ -34,21 +35,25 @@ AUTHOR_PATH = pattern(
 )
 AUTHOR_HINTS = ("author", "byline", "autor", "auteur", "writer", "redakteur", "firma", "signature")
 READERS_HINT = pattern(
-    r"(?:comment|comments|commentlist|discussion)(?:$|[-_](?!link|count|num))|.*[-_]bio(?:graphy)?(?:$|[-_])|bio(?:graphy)?$"
+    r"(?:comment|comments|commentlist|discussion)(?:$|[-_](?!link|count|num))|(?:twitter|social|follow)[-_]|.*[-_]bio(?:graphy)?(?:$|[-_])|bio(?:graphy)?$"
 )
+WORD = pattern(r"\w+")
 LABEL = pattern(r"\s*([^\W\d_][^:\d\n]{1,24}?) ?: ?(?=\S)")
 JOINED = 6
 """Characters between two names of one list at the most."""
 GAP = 250
 """Characters between two lines of one byline at the most; what follows later belongs to other articles."""
 LONGEST = 200
+LONGEST_LEAD = 6
 HEAD_PROSE = 3
 """Long paragraphs after which a page's head is over: the lead may stand before the byline."""
 
 
 def find_bylines(article: Article, statements: tuple[Credit, ...]) -> tuple[Credit, ...]:
     """The bylines that `statements` leave: marked as such by a page, or lines of nothing but names."""
-    marked = tuple(_marked(article, statements)) or tuple(_in_page_head(article, statements))
+    marked = tuple(_marked(article, statements))
+    if not marked and not any(credit.people and credit.role in SIGNING for credit in statements):
+        marked = tuple(_in_page_head(article, statements))
     if not any(credit.people and credit.role in SIGNING for credit in (*marked, *statements)):
         marked += tuple(lone_names(article, (*statements, *marked)))
     known = (*statements, *marked)
@@ -159,7 +164,7 @@ def _linked_agents(article: Article, block: Block) -> tuple[Agent, ...]:
 def _linked(article: Article, link: Link) -> tuple[Agent, ...]:
     if not 0 < link.span.end - link.span.start <= PLAIN_LENGTH:
         return ()
-    agents = read_agents(article, link.span) or single_name(article, link.span)
+    agents = agents_set_apart(article, link.span)
     return tuple(_typed(article, agent) for agent in agents if not is_nobody(agent.name))
 
 
@@ -177,8 +182,9 @@ def _agents_of(article: Article, block: Block, named: bool) -> tuple[Agent, ...]
     for segment in _segments(article, block.span):
         agents = tuple(
             agent
-            for agent in read_agents(article, segment)
+            for agent in read_agents(article, _after_by(article, segment))
             if (marked and not named and not found) or is_surely_named(agent, article.language)
+            if (marked or agent.kind is not AgentKind.OUTLET) and not _ends_in_by(agent, article.language)
         )
         found.extend(_typed(article, agent) for agent in agents)
         if found and not agents:
@@ -186,6 +192,24 @@ def _agents_of(article: Article, block: Block, named: bool) -> tuple[Agent, ...]
     if not found and marked and not named:
         found.extend(single_name(article, block.span))
     return tuple(agent for agent in found if not is_nobody(agent.name))
+
+
+def _after_by(article: Article, segment: Span) -> Span:
+    """The names behind what was done on which day: "Posted on 3 May by", "Erstellt von"."""
+    words = list(WORD.finditer(article.text.folded, *segment))
+    lead = credit_words(article.language)
+    for number, word in enumerate(words[:LONGEST_LEAD]):
+        if number and word.group() in lead.by and word.end() < segment.end:
+            return Span(word.end(), segment.end)
+        known = word.group() in lead.dates or is_common(article.language or "en", word.group())
+        if word.group() in given_names() or not (known or word.group().isdigit()):
+            break
+    return segment
+
+
+def _ends_in_by(agent: Agent, language: str | None) -> bool:
+    """Whether the last word leads to a name of the next line: "Disko von"."""
+    return agent.name.split()[-1].lower() in credit_words(language).by
 
 
 def _segments(article: Article, span: Span) -> Iterator[Span]:

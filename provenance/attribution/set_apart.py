@@ -18,6 +18,8 @@ AUTHOR = pattern(
     r"|fn|username|nickname|name|vcard|p-author|authorname|author_name"
 )
 """Names of elements that hold an author's name and nothing else."""
+DOUBLE = pattern(r"[A-ZÀ-Ž][^\W\d_]+ [A-ZÀ-Ž][^\W\d_]+ - [A-ZÀ-Ž][^\W\d_]+")
+"""A double family name with blanks around its hyphen."""
 LIST_MARK = pattern(r"[,;/|\n]")
 LONGEST_NAME = 60
 SHORTEST_NAME = 2
@@ -26,7 +28,7 @@ SHORTEST_NAME = 2
 def authors_set_apart(article: Article, block: Block) -> tuple[Agent, ...]:
     """The agents of the elements of a byline that are named after authors, the innermost of them."""
     named = [mark for mark in marks_in(article, block.span) if _is_author(mark) and _is_name_long(mark.span)]
-    agents = [agent for mark in _innermost(named) for agent in _agents(article, mark.span)]
+    agents = [agent for mark in _innermost(named) for agent in agents_set_apart(article, mark.span)]
     return tuple({agent.name.casefold(): agent for agent in reversed(agents)}.values())[::-1]
 
 
@@ -86,9 +88,10 @@ def _innermost(marks: list[Mark]) -> list[Mark]:
     ]
 
 
-def _agents(article: Article, span: Span) -> Iterator[Agent]:
+def agents_set_apart(article: Article, span: Span) -> Iterator[Agent]:
+    """The agents of an element or link that holds an author's name and nothing else."""
     name = article.text[span].strip()
-    if name.casefold() in _declared_authors(article):
+    if name.casefold() in _declared_authors(article) or DOUBLE.fullmatch(name):
         yield Agent(name, AgentKind.PERSON, span)
     elif "\n" not in name:
         yield from read_agents(article, span) or single_name(article, span)

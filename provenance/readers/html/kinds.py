@@ -202,7 +202,8 @@ def kind_of(frames: list[Frame], line_signs: bool, length: int) -> tuple[BlockKi
         return BlockKind.HEADLINE, 1, None
     if frame.region is Region.RELATED:
         return BlockKind.RELATED, 0, None
-    if frame.slight and frame.in_scope and line_signs and length <= SIGNED_LINE_LENGTH:
+    beside = frame.near and not frame.in_scope and not frame.region
+    if ((frame.slight and frame.in_scope) or beside) and line_signs and length <= SIGNED_LINE_LENGTH:
         return BlockKind.BYLINE, 0, None
     if frame.region is Region.CHROME or not frame.in_scope:
         return BlockKind.CHROME, 0, None
@@ -212,7 +213,8 @@ def kind_of(frames: list[Frame], line_signs: bool, length: int) -> tuple[BlockKi
         return BlockKind.FOOTER, 0, None
     if frame.level and not frame.byline:
         return BlockKind.HEADING, frame.level, None
-    if (frame.byline and length <= BYLINE_LENGTH) or (line_signs and length <= SIGNED_LINE_LENGTH):
+    signed = (frame.byline and length <= BYLINE_LENGTH) or (line_signs and length <= SIGNED_LINE_LENGTH)
+    if signed and not frame.quoted:
         return BlockKind.BYLINE, 0, None
     if frame.cell and length <= CELL_LENGTH:
         return BlockKind.TABLE, 0, None
