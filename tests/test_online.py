@@ -135,6 +135,13 @@ def test_a_trace_goes_from_page_to_page(world: World, run) -> None:
     assert (links["groups"], links["independent_origins"]) == ([[ORIGIN, COPY]], 1)
 
 
+def test_a_trace_says_what_could_not_be_checked(world: World, run, crediting) -> None:
+    path = crediting(f"http://{ODD}/dead")
+    assert "could not be checked: there is no such page (404)" in run("trace", path, "--online").out
+    (article,) = run("trace", path, "--online", "--format", "json").json["articles"]
+    assert len(article["unchecked"]) == 1
+
+
 def test_an_origin_may_be_an_address(world: World, run, tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_text(STORY, "utf-8")
@@ -542,3 +549,31 @@ def test_an_address_without_the_flag_is_no_file_and_wrong_as_an_origin(run, cred
 def test_commands_that_need_files_refuse_addresses(run, command: str) -> None:
     ran = run(command, COPY, "--online")
     assert (ran.code, "web" in ran.err) == (2, True)
+
+
+# Settings
+
+
+def test_the_manners_are_configured_and_shown(run, tmp_path: Path) -> None:
+    (tmp_path / "provenance.toml").write_text('[web]\ncontact = "desk@gazette.example"\nfresh = 2\n')
+    shown = run("audit", "--show-settings").out
+    assert (
+        '[web]\ncontact = "desk@gazette.example"\ndelay = 1.0\npatience = 20.0\nlargest = 8.0\nfresh = 2.0\n' in shown
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "sentence"),
+    [
+        ("[web]\ndelays = 1", "unknown key 'delays', did you mean 'delay'?"),
+        ('[web]\ndelay = "1"', "delay must be a number"),
+        ("[web]\npatience = -1", "patience must be a number"),
+        ("[web]\ncontact = 1", "must be a text"),
+        ("web = true", "must be a table, [web]"),
+        ("online = true", "unknown key 'online'"),
+    ],
+)
+def test_wrong_manners_are_told(run, tmp_path: Path, table: str, sentence: str) -> None:
+    (tmp_path / "provenance.toml").write_text(f"{table}\n")
+    ran = run("audit", ".")
+    assert (ran.code, sentence in ran.err) == (2, True)

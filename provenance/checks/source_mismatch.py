@@ -3,6 +3,9 @@
 "Source : Le Monde" over a link to another site sends the reader to something that was not used, or hides a relay. Name
 what is linked, or link what is named. Links into the article's own site (a tag page about the agency) and to the
 outlet's sister domains are fine.
+
+With --online the page a source leads to is read as well. That it could not be, or holds another text by now, is told as
+not measured: pages change.
 """
 
 from collections.abc import Iterable, Iterator

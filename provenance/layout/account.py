@@ -13,6 +13,8 @@ from provenance.model.finding import Finding, Level, Unmeasured
 from provenance.model.lineage import Derivation, OriginStatus, Relation, Work
 
 LEVELS = (Level.ERROR, Level.WARNING, Level.NOTE)
+SOURCE = "source-mismatch"
+"""The rule whose measure needs the page of a source."""
 SIGNING = (Role.AUTHOR, Role.ORIGINAL_AUTHOR, Role.AGENCY, Role.TRANSLATOR)
 
 
@@ -129,6 +131,11 @@ def published(dossier: Dossier, words: Wording) -> str:
 def missed(dossier: Dossier) -> list[Unmeasured]:
     """What a person would expect to have been measured and was not."""
     return [item for item in dossier.unmeasured if item.asked]
+
+
+def unchecked(dossier: Dossier, locale: str) -> list[str]:
+    """Why declared sources could not be verified online."""
+    return [item.reason.text(locale) for item in dossier.unmeasured if item.rule == SOURCE]
 
 
 def own_date(dossier: Dossier) -> str | None:

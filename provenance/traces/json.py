@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 
+from provenance.layout.account import unchecked
 from provenance.layout.view import View
 from provenance.model.audit import Audit
 from provenance.model.lineage import Likeness
@@ -19,7 +20,12 @@ def render(audit: Audit, trace: Trace, view: View) -> str:
         "groups": [list(group) for group in trace.groups],
         "independent_origins": trace.independent,
         "articles": [
-            {"path": dossier.article.path, "origin_status": dossier.origin_status} for dossier in audit.dossiers
+            {
+                "path": dossier.article.path,
+                "origin_status": dossier.origin_status,
+                "unchecked": unchecked(dossier, view.locale),
+            }
+            for dossier in audit.dossiers
         ],
         "failures": [{"path": failure.path, "reason": failure.reason} for failure in audit.failures],
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from provenance.layout.account import own_date, step_text
+from provenance.layout.account import own_date, step_text, unchecked
 from provenance.layout.display import one_line
 from provenance.layout.view import View
 from provenance.layout.wording import Wording, wording
@@ -24,6 +24,7 @@ def render(audit: Audit, trace: Trace, view: View) -> str:
         if dossier.origin_status in (OriginStatus.UNKNOWN, OriginStatus.ORIGINAL):
             lines.append(f"   {words(f'origin.{dossier.origin_status}')}")
         lines += branches(trace.links_from(article.path), trace, words, frozenset({article.path}))
+        lines += [f"   {one_line(reason)}" for reason in unchecked(dossier, view.locale)]
         lines.append("")
     for failure in audit.failures:
         lines += [
