@@ -186,4 +186,5 @@ def judged(near: float, mine: Figure, theirs: Figure, one: Ledger) -> float:
 
 
 def difference(mine: Figure, theirs: Figure, confidence: float) -> Difference:
-    return Difference(Kind.FIGURE, mine.span, theirs.span, mine.words, theirs.words, confidence)
+    kind = Kind.DATE if mine.quantity.dated and theirs.quantity.dated else Kind.FIGURE
+    return Difference(kind, mine.span, theirs.span, mine.words, theirs.words, confidence)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from provenance.fidelity.alignment import Alignment, aligned
+from provenance.fidelity.changed_days import changed_days
 from provenance.fidelity.changed_figures import changed_figures
 from provenance.fidelity.changed_names import changed_names
 from provenance.fidelity.dropped_hedges import dropped_hedges
@@ -11,7 +12,12 @@ from provenance.model.comparison import Aligned, Comparison, Difference
 from provenance.model.dossier import Dossier, Origin
 from provenance.model.record import replace
 
-KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (changed_figures, changed_names, dropped_hedges)
+KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (
+    changed_figures,
+    changed_days,
+    changed_names,
+    dropped_hedges,
+)
 """One reader a kind of fact."""
 
 ANOTHER, UNSURE = 0.2, 0.7

@@ -25,6 +25,8 @@ TOUCHING = pattern(r"[ -]?\Z")
 BESIDE_UNIT = pattern(r"[ -]?(?:de |d'|di |of |an? )?\Z")
 RANGE = pattern(r" ?(?:[-–]|[^\W\d_]{1,3}| ) ?\Z")
 ONE_WORD = pattern(r" [^\W\d_]{2,12} \Z")
+BESIDE_MONTH = pattern(r"(?:st|nd|rd|th|er|º|o|\.)? ?(?:of |de |the |den )?\Z")
+LAST_DAY = 31.0
 YEAR = pattern(r"(?:1[5-9]|20)\d\d[-/–]\Z")
 WITHIN = {"foot": 0.0254 / 0.3048, "metre": 0.01, "hour": 1 / 60, "minute": 1 / 60}
 """Units whose rest is told in a smaller one behind them: `6-foot-2`, `1 m 80`, `2 h 15`."""
@@ -50,7 +52,7 @@ class Reading(NamedTuple):
 
 
 class Quantity(NamedTuple):
-    """A figure of a text: where it stands, the span with its scale and unit, and what it can mean."""
+    """A figure of a text: where it stands with its scale and unit, and what it can mean; `dated` days of a month."""
 
     start: int
     end: int
@@ -58,6 +60,7 @@ class Quantity(NamedTuple):
     form: Form
     approximate: bool = False
     scale: float = 1.0
+    dated: bool = False
 
 
 class Piece(NamedTuple):
@@ -195,9 +198,18 @@ def number_from(text: str, pieces: Sequence[Piece], at: int, words: FigureWords 
     readings += with_rest(text, pieces, after, values, units)
     stop = max(stop, pieces[after - 1].end if after > end else stop)
     about = at > 0 and pieces[at - 1].holds("about") and pieces[at - 1].end >= first.start - 6
-    return Quantity(
-        first.start, stop, tuple(dict.fromkeys(readings)), form, about or first.holds("collective"), scale
-    ), after
+    about = about or first.holds("collective")
+    dated = values[0] <= LAST_DAY and beside_month(text, pieces, at, after)
+    return Quantity(first.start, stop, tuple(dict.fromkeys(readings)), form, about, scale, dated), after
+
+
+def beside_month(text: str, pieces: Sequence[Piece], at: int, after: int) -> bool:
+    start, end = pieces[at].start, pieces[after - 1].end
+    before, behind = pieces[at - 1] if at else None, pieces[after] if after < len(pieces) else None
+    return bool(
+        (before and before.holds("month") and BESIDE_MONTH.match(text[before.end : start]))
+        or (behind and behind.holds("month") and BESIDE_MONTH.match(text[end : behind.start]))
+    )
 
 
 def digit_values(text: str, piece: Piece, words: FigureWords | None) -> list[float]:
