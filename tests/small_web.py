@@ -104,6 +104,11 @@ class Site(BaseHTTPRequestHandler):
     def odd_same_story(self) -> None:
         self.page((FIXTURES / HOSTS[0] / "2031/05/ferry-aground.html").read_bytes())
 
+    def odd_updated(self) -> None:
+        page = (FIXTURES / HOSTS[0] / "2031/05/ferry-aground.html").read_text("utf-8")
+        changed = '<meta property="article:modified_time" content="2031-05-12T09:00:00Z"></head>'
+        self.page(page.replace("</head>", changed).replace("214", "219").encode())
+
     def odd_far(self) -> None:
         step = int(self.path.partition("?")[2] or 0)
         self.to(f"/far?{step + 1}")

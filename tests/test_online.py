@@ -223,6 +223,17 @@ def test_a_site_without_a_page_is_checked_by_the_one_link_to_it(
     assert world.asked[f"news.example.org/{page}"] == 1
 
 
+@pytest.mark.parametrize(("published", "compared"), [("2031-05-08", False), ("2031-05-13", True)])
+def test_a_page_that_changed_since_still_verifies_but_its_new_figures_are_no_errors(
+    world: World, run, crediting, published: str, compared: bool
+) -> None:
+    path = crediting(f"http://{ODD}/updated")
+    told = run("audit", path, "--online", "--published", published, "--profile", "research", "--format", "json").article
+    assert told["chain"][0]["basis"] == "verified"
+    assert ("changed-figure" in {finding["rule"] for finding in told["findings"]}) == compared
+    assert any("was changed on 2031-05-12" in item["reason"] for item in told["unmeasured"]) != compared
+
+
 def test_only_the_first_sources_are_fetched(world: World, run, tmp_path: Path) -> None:
     path = tmp_path / "article.md"
     path.write_text(STORY + "".join(f"\nSource : [Gazette {n}](http://{ODD}/dead{n})\n" for n in "ABCDEF"), "utf-8")
@@ -254,6 +265,8 @@ def test_only_the_first_sources_are_fetched(world: World, run, tmp_path: Path) -
         (f"http://ada:secret@{ODD}/story", "an address with a user name or password is not fetched"),
         (f"http://{ODD}/story\\@inside", "this is no web address"),
         ("http:///story", "this is no web address"),
+        ("http://.example.com/story", "this is no web address"),
+        (f"http://{'a' * 70}.example.com/story", "this is no web address"),
         ("http://[::1/story", "this is no web address"),
         ("ftp://files.example/story", "only http and https addresses are fetched"),
         ("file:///etc/passwd", "only http and https addresses are fetched"),
@@ -440,7 +453,7 @@ def test_a_group_of_our_own_outranks_that_for_all() -> None:
 
 
 def test_a_page_is_kept_byte_for_byte_for_its_owner(world: World, tmp_path: Path) -> None:
-    for page in ("greek", "wrong-charset", "packed"):
+    for page in ("greek", "wrong-charset", "packed", "story", "story?api_key=7"):
         first, second = (fetched(f"http://{ODD}/{page}", tmp_path) for _ in range(2))
         assert (first, world.asked[f"{ODD}/{page}"]) == (second, 1)
     kept = tmp_path / "web" / "pages.sqlite"

@@ -13,6 +13,7 @@ from provenance.lineage.links import address_key
 from provenance.model.article import Article, blocks_over
 from provenance.model.block import ARTICLE
 from provenance.model.credit import Role
+from provenance.model.dating import AnchorKind, DateBasis, PartialDate
 from provenance.model.dossier import Dossier, Origin
 from provenance.model.errors import ReadError
 from provenance.model.finding import Unmeasured, Value, filled
@@ -42,13 +43,17 @@ ANOTHER = {
     "en": "the source declared, {url}, holds another text, “{headline}” ({day}): the page changed or the link is wrong",
     "fr": "la source déclarée, {url}, porte un autre texte, « {headline} » ({day}) : page changée ou lien erroné",
 }
+LATER = {
+    "en": "the source declared, {url}, was changed on {day}, after this article: what differs is not told",
+    "fr": "la source déclarée, {url}, a été modifiée le {day}, après cet article : les écarts ne sont pas relevés",
+}
 TOO_SHORT = "the page shows too little text to compare"
 ONLY_SITE = "the address names a site and no page"
 ENOUGH = "only the first sources of an article are fetched"
 
 
 class Followed(NamedTuple):
-    """A dossier with its steps checked, and the pages it was made from."""
+    """A dossier with its steps checked, and the pages it was made from that have not changed since."""
 
     dossier: Dossier
     pages: tuple[Dossier, ...]
@@ -117,7 +122,10 @@ def checked(step: Derivation, url: str, dossier: Dossier, look: Look, hops: int,
     if origin.matches:
         step = verified(step, origin, page, url, day)
         behind = followed(page, look, hops - 1, passed).dossier.chain if hops > 1 else page.chain
-        return Checked((step, *further(step.origin, page, behind)), (), (page,), (origin,))
+        steps = (step, *further(step.origin, page, behind))
+        if changed := changed_since(page, dossier):
+            return Checked(steps, (unmeasured(LATER, url=url, day=str(changed)),))
+        return Checked(steps, (), (page,), (origin,))
     if not is_stated:
         return Checked((step,))
     headline = page.article.headline or page.article.text[page.article.first_line]
@@ -159,6 +167,15 @@ def further(origin: Work, page: Dossier, chain: tuple[Derivation, ...]) -> Itera
         if step.relation is not Relation.IMAGE:
             made = origin if step.made.path == page.article.path else step.made
             yield replace(step, made=made, spans=())
+
+
+def changed_since(page: Dossier, dossier: Dossier) -> PartialDate | None:
+    """The last day the page says it was changed or published, where that is after the article appeared."""
+    own = dossier.dating.published if dossier.dating.basis is not DateBasis.SOURCE_URL else None
+    kinds = (AnchorKind.PUBLISHED, AnchorKind.MODIFIED)
+    days = [anchor.date for anchor in page.dating.anchors if anchor.kind in kinds and anchor.date.is_day]
+    last = max(days, key=lambda day: day.first, default=None)
+    return last if own and last and last.first > own.last else None
 
 
 def is_site(url: str) -> bool:

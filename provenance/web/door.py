@@ -17,8 +17,9 @@ from typing import Any
 from urllib.parse import urljoin
 
 from requests import RequestException
+from requests.exceptions import InvalidURL
 from requests_cache import AnyResponse, CachedSession
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, LocationValueError
 
 from provenance.model.errors import ReadError
 from provenance.model.page import Fetch, Page
@@ -65,7 +66,9 @@ class Door:
         """The page at an address; raises ReadError where there is none, or none that may be read."""
         try:
             answer = self.followed(url, asking=True)
-        except (RequestException, HTTPError, OSError, sqlite3.Error) as error:
+        except ReadError:
+            raise
+        except Exception as error:
             raise ReadError(TOO_LONG if self.clock.left <= 0 else in_words(error)) from error
         status, kind = answer.status_code, media_type(answer)
         if status != HTTPStatus.OK:
@@ -140,6 +143,7 @@ def session(web: Web, path: str | None) -> CachedSession:
         "allowable_codes": (HTTPStatus.OK, *MOVED, *MISSING),
         "allowable_methods": ("GET",),
         "filter_fn": may_be_kept,
+        "ignored_parameters": [],
     }
     try:
         made = (
@@ -184,10 +188,13 @@ def kept_in(folder: str | None) -> str | None:
     return path
 
 
-def in_words(error: BaseException) -> str:
+def in_words(error: Exception) -> str:
+    """What went wrong on the way, in one sentence. No page and no site may break off a run."""
     causes = list(behind(error))
     if any(isinstance(cause, sqlite3.Error) for cause in causes):
         return "the pages kept cannot be read; --no-cache leaves them out"
+    if any(isinstance(cause, InvalidURL | LocationValueError | UnicodeError) for cause in causes):
+        return "this is no web address"
     for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             return f"its certificate is not valid: {cause.verify_message.lower()}"
@@ -195,7 +202,9 @@ def in_words(error: BaseException) -> str:
         return TOO_LONG
     if any(isinstance(cause, ssl.SSLError) for cause in causes):
         return "no secure connection could be made"
-    return "the answer broke off"
+    if isinstance(error, RequestException | HTTPError | OSError):
+        return "the answer broke off"
+    return f"it cannot be fetched ({type(error).__name__}): please report it"
 
 
 def behind(error: BaseException | None) -> Iterator[BaseException]:
