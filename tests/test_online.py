@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +22,7 @@ from provenance.model.errors import ReadError
 from provenance.model.page import Page
 from provenance.model.settings import Web
 from provenance.pipeline import read_articles
+from provenance.web import door
 from provenance.web.addresses import TEST_HOSTS, is_public
 from provenance.web.door import opened
 from provenance.web.robots import parse
@@ -477,6 +479,17 @@ def test_a_site_that_is_down_leaves_the_page_as_it_was(world: World, tmp_path: P
     world.server_close()
     assert fetched(ORIGIN, tmp_path, old) == first
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.parametrize(("hours", "asked"), [(1, 1), (0, 2)])
+def test_a_page_that_was_not_there_is_asked_for_again_after_an_hour(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hours: int, asked: int
+) -> None:
+    monkeypatch.setattr(door, "BELIEVED", timedelta(hours=hours))
+    for _ in range(2):
+        with pytest.raises(ReadError):
+            fetched(f"http://{ODD}/dead", tmp_path)
+    assert world.asked[f"{ODD}/dead"] == asked
 
 
 def test_a_page_that_forbids_it_is_not_kept(world: World, tmp_path: Path) -> None:
