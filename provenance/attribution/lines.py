@@ -9,7 +9,7 @@ from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
 UNREAD = frozenset({BlockKind.CODE})
-MARKUP = pattern(r"(?:[\s>*_#~•●▪◦‣→►|]|[-–—]{1,2}(?=\s)|[—·]|\d{1,2}[.)] )*+")
+MARKUP = pattern(r"(?:[\s>*_#~•●▪◦‣→►▶■◆✦✧★☆✨➤➜❖|]|[-–—]{1,2}(?=\s)|[—·]|\d{1,2}[.)] )*+")
 MARKUP_BEHIND = pattern(r"[\s*_|]*+\Z")
 OPENING = pattern(
     r"(?:[|•·(\[]|(?<=[\s.!?…»”\")\]])[ /*_–—-](?=[\s\w*_(\[>])|:[*_]*+ (?=[^\W\d_])"

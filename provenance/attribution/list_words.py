@@ -13,6 +13,7 @@ WordRun = Sequence[Word]
 AFFILIATING = frozenset({"from", "chez", "bei", "presso"})
 LONGEST_OUTLET = 5
 LEAST_OF_CHANNEL = 4
+OF = frozenset({"de", "du", "di", "del", "von", "van", "do", "da"})
 
 
 def without_openers(words: WordRun, vocabulary: CreditWords, *, first: bool) -> WordRun:
@@ -35,7 +36,7 @@ def _channel(words: WordRun, vocabulary: CreditWords) -> int:
     if len(words) < LEAST_OF_CHANNEL or words[0].folded not in vocabulary.channels:
         return 0
     for size in range(2, min(len(words) - 1, LONGEST_OUTLET)):
-        if words[size].folded in vocabulary.by and words[size].text.islower():
+        if words[size].text in OF:
             return size + 1 if any(_is_platform(word) for word in words[1:size]) else 0
     return 0
 

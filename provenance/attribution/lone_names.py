@@ -39,6 +39,9 @@ NEWSROOM = frozenset({AgentKind.DESK, AgentKind.GROUP, AgentKind.AGENCY})
 FIGURE, YEAR = pattern(r"\d"), pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CLOSING_WIRE = pattern(r"[.!?»”\"] ?(?P<sign>[(\[]?(?P<name>[^\W\d_]{2,7})[)\]]?\.?)$")
 ABBREVIATION = pattern(r"\w{2,}\.$")
+DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+DATED_NAME = pattern(rf"{DAY}(?:[ ,]+\d\d[.:]\d\d)?[ |–—-]+\D{{5,40}}|\D{{5,40}}[ |/,–—-]+{DAY}")
+"""A line of a date and a name, which a page's text seldom has."""
 DATE_BEHIND = pattern(r"[ ,|–—-]{1,3}(?:le |el |am |on )?\d{1,4}[ ./-].{4}")
 COMPOUNDING = frozenset({"de", "nl"})
 """Languages that write new nouns every day."""
@@ -113,13 +116,16 @@ def _names_alone(article: Article, block: Block) -> tuple[Agent, ...]:
         and not any(word in hint for hint in block.hints for word in CREDIT_HINTS)
     ):
         return ()
-    surely = [is_surely_named(agent, article.language) for agent in agents]
+    dated = article.format == "html" and DATED_NAME.fullmatch(article.text.plain, *block.span) is not None
+    surely = [is_surely_named(agent, article.language) or (dated and _is_given(agent)) for agent in agents]
     listed = any(surely) and len(people) > 1 and len(people) == len(agents)
     if not agents or not (all(surely) or listed or (people and _says_function(article, block))):
         return ()
     if not (people or any(agent.kind is AgentKind.AGENCY for agent in agents)) or _tells_more(article, block):
         return ()
     prose = (article.text[other.span] for other in article.prose if other.span.end - other.span.start > PLAIN_LENGTH)
+    if dated:
+        return agents
     surnames = [agent.name.split()[-1] for agent in people]
     if any(surname in text for text in prose for surname in surnames):
         return ()
@@ -150,6 +156,10 @@ def _tells_more(article: Article, block: Block) -> bool:
     )
     more = [word for word in _small_words(article, block) if not words.is_function(word)]
     return sum(not any(word in one for one in known) for word in more) >= LEAST_OF_SENTENCE
+
+
+def _is_given(agent: Agent) -> bool:
+    return agent.kind is AgentKind.PERSON and has_given_name(agent.name.lower().split()[:1])
 
 
 def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit]:
@@ -209,7 +219,9 @@ def _newsroom_of(article: Article, block: Block) -> tuple[Agent, ...]:
 def is_own_line(plain: str, span: Span) -> bool:
     """Whether a run is no sentence: it does not end as one does, or has hardly a word in small letters."""
     text = plain[slice(*span)]
-    return text[-1:] not in ".!?:" or sum(word.islower() for word in text.split()) < LEAST_OF_SENTENCE
+    if text.endswith(":"):
+        return False
+    return text[-1:] not in ".!?" or sum(word.islower() for word in text.split()) < LEAST_OF_SENTENCE
 
 
 def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:

@@ -33,6 +33,8 @@ class Hands:
         self.acts = list[WordClass]()
         self.prep: WordClass | None = None
         self.with_material = self.consumed = self.topic = self.labelled = self.with_text = self.relayed = False
+        self.of_title = False
+        """Whether what stands next belongs to the title of the original: who wrote it."""
 
     def assign(self, agents: Sequence[Agent]) -> None:
         self.consumed, self.topic = True, False
@@ -45,7 +47,14 @@ class Hands:
     def _assign_person(self, agent: Agent) -> None:
         told, acts = self.told, set(self.acts)
         of_origin = told.speaks_of_origin and not acts & HANDS.keys()
-        if of_origin and not acts and self.prep is W.BY and {W.TRANSLATE, W.ADAPT} & told.seen and told.origin.is_named:
+        if (
+            of_origin
+            and not self.of_title
+            and not acts
+            and self.prep is W.BY
+            and {W.TRANSLATE, W.ADAPT} & told.seen
+            and told.origin.is_named
+        ):
             told.hands.append((Role.TRANSLATOR, agent))
         elif of_origin or W.BASE in acts or (acts & MADE_FROM and self.prep is W.FROM):
             told.origin.authors.append(agent)

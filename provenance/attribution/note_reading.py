@@ -11,6 +11,7 @@ from provenance.attribution.note_hands import HANDS, MADE_FROM, PLACED, PUBLISHE
 from provenance.attribution.note_tokens import Kind, Token
 from provenance.attribution.phrases import language_names
 from provenance.attribution.printed_dates import read_date
+from provenance.attribution.slot_agents import coverage
 from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import WordClass
 from provenance.model.article import Article
@@ -24,7 +25,9 @@ OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.BASE})
 
 PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH, W.FOR})
 LONGEST_TOPIC = 14
-LONGEST_CLAUSE = 4
+LONGEST_CLAUSE, MOST_OF_NAME = 4, 6
+MOSTLY = 0.7
+"""The share of a link's words that are names, where they are no title."""
 
 VERBS_LAST = frozenset({"de", "nl"})
 """Languages in which what was done may stand behind who did it."""
@@ -48,6 +51,9 @@ class _Reader(Hands):
         self.article, self.before = article, before
         told.goes_on = before is not None
         self.topic_words = 0
+        self.of_strange = False
+        """Whether the last preposition says only what a word of no class belongs to: "students of Civil Design"."""
+
         self.ahead: Sequence[Token] = ()
         self.pending = list[Agent]()
         self.pending_of_work = False
@@ -114,10 +120,13 @@ class _Reader(Hands):
                 self.acts = []
         elif word is W.FIRST:
             told.speaks_of_origin = True
+        elif word is W.BY and self.last and self.last.kind is Kind.LINK and told.origin.title:
+            told.speaks_of_origin, self.acts, self.prep, self.of_title = True, [], W.BY, True
         elif word in (W.OF, W.BY, W.FROM) and self.prep is W.WITH and self.last and self.last.word is W.MATERIAL:
             return
         elif word in PREPOSITIONS and not (word is W.OF and (joined or self._is_listing())):
             self.prep, self.with_material = word, self.with_material and word in (W.OF, W.IN)
+            self.of_strange = word is W.OF and self.last is not None and self.last.kind is Kind.UNKNOWN
             if (
                 word in PLACED
                 and told.speaks_of_origin
@@ -128,7 +137,10 @@ class _Reader(Hands):
         elif word is W.MATERIAL and (self.prep is W.WITH or self.acts[-1:] == [W.BASE] or told.opens is word):
             self.prep, self.with_material, self.acts = W.WITH, True, []
         elif word is W.WIRES and (self.prep is W.WITH or (self.last and self.last.text in "/(,")):
-            told.hands.append((Role.AGENCY, Agent(token.text, AgentKind.GROUP, token.span)))
+            beside = [agent for agent in self.pending if agent.kind is not AgentKind.PERSON]
+            self.pending = [agent for agent in self.pending if agent.kind is AgentKind.PERSON]
+            beside.append(Agent(token.text, AgentKind.GROUP, token.span))
+            told.hands.extend((Role.AGENCY, agent) for agent in beside)
         elif word is W.HE and self.before is not None:
             told.speaks_of_origin = self.before.speaks_of_origin
         elif word is W.ABOUT:
@@ -209,18 +221,22 @@ class _Reader(Hands):
     def _link(self, token: Token) -> None:
         origin = self.told.origin
         words, _, rest = token.text.partition("](")
-        if rest:
-            origin.url = origin.url or rest.rstrip(")")
+        if words.startswith("["):
+            origin.url = origin.url or rest.rstrip(")") or None
+            words = words.rstrip("]")
             name = Span(token.span.start + 1, token.span.start + len(words))
             if any(char.isupper() for char in words) and "." not in words and not self.told.origin.outlets:
-                if agents := self._agents(name):
+                agents = self._agents(name)
+                if agents and not _is_title(words) and coverage(agents, name.end - name.start) >= MOSTLY:
                     self.assign(agents)
                 else:
                     origin.title = origin.title or words.strip("[ ")
-        elif not token.text.startswith("["):
+        else:
             origin.url = origin.url or token.text
 
     def _name(self, span: Span) -> None:
+        if self.prep is W.OF and self.of_strange:
+            return
         if self.article.text.plain[span.end - 2 : span.end] == "'s":
             self._own_work(Span(span.start, span.end - 2))
             return
@@ -294,3 +310,8 @@ def _introduces(token: Token | None) -> bool:
 
 def _as_contributors(hands: list[tuple[Role, Agent]]) -> list[tuple[Role, Agent]]:
     return [(Role.CONTRIBUTOR if role is Role.AUTHOR else role, agent) for role, agent in hands]
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words of a link are too many for a name, or have a dash between them."""
+    return " - " in words or words.count(" ") > MOST_OF_NAME

@@ -114,7 +114,9 @@ class _Cutter:
         if size := self._fixed_at(at, Kind.LINK) or self._title_link_at(at):
             return Kind.LINK, None, size
         unit = self.units[at]
-        if unit.text in "\"«“„*_'" and (size := self._fixed_at(at, Kind.TITLE)):
+        if unit.text in "\"«“„*'" and (size := self._fixed_at(at, Kind.TITLE)):
+            return Kind.TITLE, None, size
+        if size := self._underlined_at(at):
             return Kind.TITLE, None, size
         if size := self._licence_at(at):
             return Kind.LICENCE, None, size
@@ -134,6 +136,14 @@ class _Cutter:
     def _licence_at(self, at: int) -> int:
         is_likely = at < len(self.units) and self.folded[at] in ("cc", "creative")
         return self._fixed_at(at, Kind.LICENCE) if is_likely else 0
+
+    def _underlined_at(self, at: int) -> int:
+        """How many units from a place are a title set off by underscores, which are no units."""
+        start = self.units[at].start - 1
+        if start <= self.span.start or self.plain[start] != "_":
+            return 0
+        found = _fixed_shapes()[Kind.TITLE].match(self.plain, start, self.span.end)
+        return self._size(at, found.end()) if found else 0
 
     def _fixed_at(self, at: int, kind: Kind) -> int:
         found = _fixed_shapes()[kind].match(self.plain, self.units[at].start, self.span.end)

@@ -13,6 +13,7 @@ from provenance.attribution.note_hands import MADE_FROM
 from provenance.attribution.note_reading import read_note
 from provenance.attribution.note_tokens import CAPITALS, Kind, note_tokens
 from provenance.attribution.readings import veto
+from provenance.attribution.slots import WORDS_OF_LINK
 from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
 from provenance.model.article import Article, links_in
@@ -39,6 +40,7 @@ TEXTS = frozenset({W.WORK, W.PIECE})
 SET_OFF = frozenset("(*_[")
 NOT_READ = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.QUOTE})
 PARTS = pattern(r" ?[;|•·] ?")
+LINKED = pattern(WORDS_OF_LINK)
 COMMON = ("en", "fr")
 LEAST_OF_STRANGE = 2
 """Word classes that a note in another language than the article's shows, which else would be found in any names."""
@@ -158,7 +160,7 @@ def _whole(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, *, must_point: bool) -> Told | None:
     """What a sentence tells; None where it is no note."""
-    units = UNIT.findall(article.text.plain, *span)
+    units = UNIT.findall(LINKED.sub("[]", article.text.plain[slice(*span)]))
     small = [unit.lower() for unit in units]
     if words.acting.isdisjoint(small):
         return None

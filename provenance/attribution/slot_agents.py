@@ -40,7 +40,7 @@ SIGNING = frozenset({Role.AUTHOR, Role.TRANSLATOR, Role.EDITOR, Role.CONTRIBUTOR
 MADE_BY_HAND = frozenset({Role.TRANSLATOR, Role.EDITOR})
 """What people do, beside whom an outlet is only whom they do it for."""
 
-SHARE_NAMED = {Role.AGENCY: 0.5, Role.CONTRIBUTOR: 0.4, Role.SOURCE: 0.5, Role.IMAGE: 0.3}
+SHARE_NAMED = {Role.AGENCY: 0.5, Role.CONTRIBUTOR: 0.4, Role.SOURCE: 0.4, Role.IMAGE: 0.3}
 LEAST_NAMED = 0.2
 JOINTS = pattern(r"[ -]")
 WEB = pattern(r"https?://\S+")
