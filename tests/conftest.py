@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
-
-from tests.small_web import World, small_web
+from small_web import World, small_web
 
 CACHES = count()
 settings.register_profile("reproducible", derandomize=True)

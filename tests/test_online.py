@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from small_web import BARRED, BROKEN, ODD, World
 
 from provenance import audit
 from provenance.cli import known_commands, main
 from provenance.web.addresses import TEST_HOSTS
-from tests.small_web import BARRED, BROKEN, ODD, World
 
 COPY = "http://www.pharedevauclin.example/monde/ferry-port-harrow"
 RELAY = "http://www.radiocaleta.example/noticias/ferri-port-harrow"

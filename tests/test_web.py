@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from small_web import ODD, World
 
 from provenance.model.errors import ReadError
 from provenance.model.page import Page
@@ -22,7 +23,6 @@ from provenance.web.addresses import TEST_HOSTS, is_public
 from provenance.web.door import opened
 from provenance.web.robots import parse
 from provenance.web.turns import in_seconds
-from tests.small_web import ODD, World
 
 SPANISH = "http://www.lavozdelestrecho.example/2031/05/ferry-encallado"
 ORIGIN = "http://www.harrowpost.example/2031/05/ferry-aground"
