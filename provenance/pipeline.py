@@ -82,12 +82,13 @@ def audit_article(
 
 
 def checked_online(dossier: Dossier, origins: Sequence[Dossier], settings: Settings, fetch: Fetch) -> Dossier:
-    """The dossier with its declared sources fetched and compared, and what they name as theirs."""
+    """The dossier with its declared sources fetched and compared, and what they name as theirs. An origin that was
+    given stays the one it is held against."""
     from provenance.fidelity.compare import with_comparison
     from provenance.lineage.following import followed
 
     dossier, pages = followed(dossier, partial(fetched_dossier, settings=settings, fetch=fetch))
-    return with_comparison(dossier, (*origins, *pages)) if pages else dossier
+    return with_comparison(dossier, pages) if pages and not origins else dossier
 
 
 def fetched_dossier(url: str, settings: Settings, fetch: Fetch) -> tuple[Dossier, str]:
