@@ -36,6 +36,9 @@ SAFE = 0.9
 LIKELY = 0.85
 """Confidence of a slip in a full name that only the archive knows."""
 
+LONG_OPENING = 5
+"""Letters from which a word hardly becomes another name by its first letter."""
+
 HINT = 0.7
 """Confidence of what an editor wants to look at."""
 
@@ -98,6 +101,9 @@ GUESS = 0.5
         ),
         Example("Il Senato tace. Davanti al Senate Committee parla il giudice.", "it"),
         Example("Marco Guidi ha battuto Paolo Guido.", "it"),
+        Example(
+            "La maestra Carla Bellandini abita qui. Di fronte sta Carla Bellandoni, la sarta. Bellandini ride.", "it"
+        ),
         Example("A prefeita Lúcia Mendrosa falou ontem. Mendrosa saiu. ⟦Mendorsa→Mendrosa⟧ não volta.", "pt"),
         Example("Luís Costa e Luísa Costa votaram. Luís Costa ganhou o sorteio.", "pt"),
         Example("João Farinha e Joana Farinho correram.", "pt"),
@@ -166,7 +172,8 @@ def confidence(pair: Twins) -> float:
         long_and_known = pair.known and len(pair.wrong) > 5 and (pair.kind is Slip.MISSING or not pair.apart)
         return HINT if pair.shared or pair.is_majority or pair.kind in SURE or long_and_known else GUESS
     if pair.kind is Slip.OPENING:
-        return 0.9 if pair.shared else HINT if pair.known and len(pair.wrong) > 5 else GUESS
+        long_enough = len(pair.wrong) >= LONG_OPENING and (pair.known or pair.is_majority)
+        return 0.9 if pair.shared else HINT if long_enough else GUESS
     if pair.is_short:
         return 0.9 if pair.shared else HINT if pair.is_majority and pair.kind is not Slip.WRONG else GUESS
     if pair.is_majority:

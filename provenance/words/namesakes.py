@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from provenance.lexicon.tables import first_column, table
+from provenance.lexicon.tables import first_column, is_common, table
 from provenance.model.article import Article, derived
 from provenance.model.patterns import pattern
 from provenance.words.names import NEARBY, Mention
@@ -13,9 +13,14 @@ from provenance.words.nearness import bare, slip
 INTRODUCED = 4
 """Words before a surname, the given name among them, in which one may introduce another person."""
 
+PARAGRAPH = 500
+"""Characters within which nobody writes a full name again, unless it is another one."""
+
 MOST_PLACES = 50
 """Places of a word looked at: time must stay bounded."""
 
+APPOSED = pattern(r", ((?:[^\W_]+[ '-]){0,2}[^\W_]+)")
+TRADE = pattern(r", (?:l[aeo'] ?|il |el |os? |as? |the |an? |une? |u[mn]a? |der |die |das |eine? |de |het |een )\w+")
 SENTENCE_BEFORE = pattern(r"[.!?] ")
 QUOTES = frozenset("\"“”«»„'‘’")
 
@@ -58,25 +63,50 @@ def are_joined(article: Article, slips: tuple[Mention, ...], models: tuple[Menti
     return False
 
 
-def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], first: Mention) -> bool:
+def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:
     """Whether the text itself says that the other spelling is another person.
 
-    Either a word of kinship or of office introduces the full name after the first one ("his neighbour, ..."), or the
-    paragraph says that the two are not related.
+    Either a word of kinship or of office introduces the full name after the first one ("his neighbour, ...") or follows
+    it, or the paragraph says that the two are not related.
     """
-    folded = article.text.folded
+    folded, first = article.text.folded, models[0]
+    given = known_given_names() | {model.before for model in models}
     relation, denials = told_by(language, "relations"), not_related(article)
     for place in slips[:MOST_PLACES]:
+        if not place.before or (place.before not in given and is_common(language, place.before)):
+            continue
+        apposed = APPOSED.match(folded, place.span.end) if place.start > first.start else None
+        if apposed and relation.search(apposed[1]):
+            return True
         near = max(0, place.start - 2 * NEARBY)
         line = folded.rfind("\n", near, place.start) + 1
         sentence = SENTENCE_BEFORE.split(folded[max(line, near) : place.start])[-1]
         before = " ".join(sentence.split()[-INTRODUCED:])
-        if place.before and place.start > first.start and relation.search(before):
+        if place.start > first.start and relation.search(before):
             return True
         after = bisect_right(denials, place.start)
         for denial in denials[max(0, after - 1) : after + 1]:
             if folded.find("\n", min(denial, place.start), max(denial, place.start)) < 0:
                 return True
+    return False
+
+
+def are_told_in_full(article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], is_word: bool) -> bool:
+    """Whether both stand after the same given name so near each other that nobody would write the full name again.
+
+    That is in one paragraph; where the better founded one `is_word` of the language, in one sentence or with a trade of
+    its own ("Aldo Ferretto, the baker").
+    """
+    for place in slips[:MOST_PLACES]:
+        for model in models[:MOST_PLACES]:
+            first, last = sorted((place.start, model.start))
+            shared = place.before == model.before and place.before in known_given_names()
+            if shared and last - first <= PARAGRAPH:
+                between = article.text.content[first:last]
+                told = max(place, model, key=lambda mention: mention.start).span.end
+                again = is_word and SENTENCE_BEFORE.search(between) and not TRADE.match(article.text.folded, told)
+                if "\n" not in between and not again:
+                    return True
     return False
 
 

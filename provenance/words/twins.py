@@ -23,6 +23,7 @@ from provenance.words.namesakes import (
     are_joined,
     are_namesakes,
     are_told_apart,
+    are_told_in_full,
     are_two_people,
     is_nickname,
     known_given_names,
@@ -32,6 +33,9 @@ from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, sl
 
 FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
 """Slips that turn a surname into what only seems to be a compound."""
+
+HANDS = frozenset((Slip.SWAPPED, Slip.MOVED))
+"""Slips that are the hand's, whatever else the text says."""
 
 SHORTEST = 4
 """Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
@@ -217,7 +221,13 @@ def are_two(
         return True
     if (firm and not established) or (min(len(wrong), len(right)) < SHORTEST and not shared):
         return True
-    if given and kind not in (Slip.SWAPPED, Slip.MOVED) and are_told_apart(article, language, slips, models[0]):
+    if kind not in HANDS and are_told_apart(article, language, slips, models):
+        return True
+    if (
+        not accepted
+        and kind in (Slip.WRONG, Slip.MISSING)
+        and are_told_in_full(article, slips, models, is_common(language, right.lower()))
+    ):
         return True
     if any(is_nickname(article, place) for place in slips) or (not accepted and are_two_people(slips, models)):
         return True
