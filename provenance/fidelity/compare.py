@@ -55,6 +55,7 @@ def compare(dossier: Dossier, origin: Dossier, held: Origin) -> Comparison:
         cut=made.cut or source.cut,
     )
 
+        origin_published=origin.dating.published,
 
 def verdict(alignment: Alignment, held: Origin) -> tuple[bool | None, float]:
     """Whether the two are one work, and how sure that is."""

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from provenance.model.article import Article
+from provenance.model.dating import PartialDate
 from provenance.model.record import record
 from provenance.model.text import Span
 
@@ -65,3 +66,4 @@ class Comparison:
     added: tuple[Span, ...] = ()
     omitted: tuple[Span, ...] = ()
     cut: bool = False
+    origin_published: PartialDate | None = None

@@ -28,12 +28,12 @@ def fingerprint(content: str) -> str:
     return f"'sha256-{b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
 
 
-def policy() -> str:
+def policy(style: str, script: str) -> str:
     """Nothing may be loaded, sent or run but the one style and the one script of the page."""
     rules = {
         "default-src": "'none'",
-        "style-src": fingerprint(asset("page.css")),
-        "script-src": fingerprint(asset("page.js")),
+        "style-src": fingerprint(style),
+        "script-src": fingerprint(script) if script else "'none'",
         "base-uri": "'none'",
         "form-action": "'none'",
         "require-trusted-types-for": "'script'",
@@ -41,17 +41,20 @@ def policy() -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
-def page(title: str, parts: Iterable[str], view: View) -> str:
+def page(title: str, parts: Iterable[str], view: View, *, style: str | None = None, script: str | None = None) -> str:
+    """The whole page; the style and the script are those of the report of an audit unless others are given."""
+    style = asset("page.css") if style is None else style
+    script = asset("page.js") if script is None else script
     return "\n".join(
         [
             f'<!doctype html>\n<html lang="{view.locale}">\n<head>\n<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{policy()}">',
+            f'<meta http-equiv="Content-Security-Policy" content="{policy(style, script)}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer">',
             f"<title>{line(title)}</title>",
-            f"<style>{asset('page.css')}</style>\n</head>\n<body>",
+            f"<style>{style}</style>\n</head>\n<body>",
             *parts,
-            f"<script>{asset('page.js')}</script>\n</body>\n</html>\n",
+            f"<script>{script}</script>\n</body>\n</html>\n" if script else "</body>\n</html>\n",
         ]
     )
 
