@@ -124,6 +124,20 @@ def test_an_origin_may_be_an_address(world: World, run, tmp_path: Path) -> None:
     )
 
 
+def test_two_addresses_are_compared(world: World, run) -> None:
+    ran = run("compare", COPY, RELAY, "--online", "--format", "json")
+    assert (ran.code, ran.json["same_work"]) == (0, True)
+    assert run("compare", COPY, RELAY).code == 2
+
+
+def test_an_origin_that_was_given_outranks_the_source_declared(world: World, run, crediting) -> None:
+    path = crediting(ORIGIN)
+    path.write_text(path.read_text("utf-8").replace("214", "241"), "utf-8")
+    arguments = ("audit", path, "--online", "--select", "changed-figure", "--format", "json")
+    assert [finding["text"] for finding in run(*arguments).article["findings"]] == ["241"]
+    assert run(*arguments, "--origin", f"http://{ODD}/liar").article["findings"] == []
+
+
 def test_online_results_are_not_taken_for_offline_ones(world: World, run, crediting) -> None:
     path = crediting(ORIGIN)
     bases = [
