@@ -3,7 +3,6 @@
 bytes -> reader -> Article -> attribution -> dating -> lineage -> checks -> Dossier
 """
 
-import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -23,36 +22,25 @@ from provenance.inspection.rulebook import chosen
 from provenance.lineage.declared import declared_chain
 from provenance.model.article import Article
 from provenance.model.audit import Audit, Failure
-from provenance.model.block import VISIBLE
 from provenance.model.dossier import Dossier
 from provenance.model.errors import ReadError
 from provenance.model.page import Fetch, Page
 from provenance.model.record import replace
 from provenance.model.settings import Settings
-from provenance.model.text import Source, Text
-from provenance.readers.shelf import format_of, page_reader, reader_for, suffixes
+from provenance.model.text import Text
+from provenance.readers.opening import holds_many, largest, opened
+from provenance.readers.shelf import format_of, sought
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
-from provenance.words.languages import language_of
-
-LARGEST_FILE = 32 * 1024 * 1024
-"""Bytes above which a file is refused: no article is that long, and time and memory must stay bounded."""
 
 
 def read_articles(data: bytes, path: str, page: Page | None = None) -> list[Article]:
-    """The articles in a file, or on the page it was fetched from, with the language they declare or are recognised to
-    be in."""
-    if len(data) > LARGEST_FILE:
-        raise ReadError(f"the file is larger than {LARGEST_FILE // 1024 // 1024} MB")
-    digest = hashlib.sha256(data).hexdigest()
-    articles = page_reader(page)(data, path) if page else reader_for(PurePath(path), data)(data, path)
-    if not any(block.kind in VISIBLE for article in articles for block in article.blocks):
-        raise ReadError("it holds no text that a reader would see")
-    found = page.url if page else None
-    return [
-        replace(article, sha256=digest, url=article.url or found, language=article.language or language_of(article))
-        for article in articles
-    ]
+    """The articles in a file, or on the page it was fetched from; raises ReadError where there is none."""
+    found = list(opened(data, path, page))
+    articles = [one for one in found if isinstance(one, Article)]
+    if not articles:
+        raise ReadError(next(one.reason for one in found if isinstance(one, Failure)))
+    return articles
 
 
 def audit_article(
@@ -205,14 +193,15 @@ def in_worker(settings: Settings, fetch: Fetch | None, item: Input) -> Outcome:
 
 def audit_input(item: Input, settings: Settings, checks: tuple[Check, ...], fetch: Fetch | None = None) -> Outcome:
     """The dossiers of one input and what failed in it: from the cache where that knows them, else from an audit, which
-    is kept if nothing failed. What comes in on standard input is neither kept nor looked for."""
+    is kept if nothing failed. What comes in on standard input is neither kept nor looked for, nor is a file of many
+    articles."""
     known = memory(settings, tuple(check.rule.id for check in checks)) if item.data is None else None
     try:
         item = brought(item, fetch)
         data = content_of(item)
     except ReadError as error:
         return [], [Failure(item.path, str(error))]
-    if known is None:
+    if known is None or holds_many(item.path, data):
         return audit_data(data, item.path, settings, checks, item.page, fetch)
     reader = format_of(PurePath(item.path), data)
     if (dossiers := known.recall(data, item.path, reader)) is not None:
@@ -235,13 +224,16 @@ def audit_data(
     dossiers: list[Dossier] = []
     failures: list[Failure] = []
     try:
-        articles = read_articles(data, path, page)
+        found = list(opened(data, path, page))
         origins = given_origins(settings, fetch)
     except ReadError as error:
         return [], [Failure(path, str(error))]
     except Exception as error:
         return [], [Failure(path, fault(error))]
-    for article in articles:
+    for article in found:
+        if isinstance(article, Failure):
+            failures.append(article)
+            continue
         try:
             dossiers.append(light(audit_article(article, settings, checks, origins, fetch)))
         except Exception as error:
@@ -266,7 +258,7 @@ def content_of(item: Input) -> bytes:
     if item.data is not None:
         return item.data
     try:
-        return read(item.path, LARGEST_FILE)
+        return read(item.path, largest(item.path))
     except OSError as error:
         raise ReadError(f"it cannot be read: {(error.strerror or str(error)).lower()}") from error
 
@@ -285,11 +277,11 @@ def fault(error: Exception) -> str:
 def light(dossier: Dossier) -> Dossier:
     """The dossier without what was only remembered on the way, so that a long run stays small."""
     text = dossier.article.text
-    source = Source(text.source.content, text.source.encoding)
+    source = replace(text.source)
     article = replace(dossier.article, text=Text(text.content, source, text.stretches), facts={})
     return replace(dossier, article=article)
 
 
 def known_suffixes() -> tuple[str, ...]:
     """The endings of the files that are articles, for a folder."""
-    return tuple(suffixes())
+    return sought()

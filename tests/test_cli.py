@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from provenance import __version__, pipeline
 from provenance.cli import main
+from provenance.readers.opening import LARGEST_FILE
 
 CLEAN = "By Ada Lindqvist\nThe council of Valdemar met in the new hall and agreed on a budget.\n"
 HASHTAGS = CLEAN + "#Everything #we #know #about #the #vote\n"
@@ -169,7 +170,7 @@ def test_bad_content_is_one_clear_sentence(run, article, content: bytes, reason:
 
 def test_a_file_too_large_is_refused_unread(run, tmp_path: Path) -> None:
     with (tmp_path / "large.txt").open("wb") as file:
-        file.truncate(pipeline.LARGEST_FILE + 1)
+        file.truncate(LARGEST_FILE + 1)
     assert "larger than 32 MB" in run("gate", "large.txt").out
 
 

@@ -90,7 +90,7 @@ def read_text(kept: Any, data: bytes) -> Text:
     encoding, decoded_file, content, numbers = kept
     if decoded_file is None:
         decoded_file = decoded(data, encoding)
-    source = Source(*map(word, (decoded_file, encoding)))
+    source = Source(word(decoded_file), word(encoding))
     values = iter(map(int, numbers))
     stretches = tuple(map(Stretch._make, zip(values, values, values, values, strict=True)))
     return Text(word(source.content if content is None else content), source, stretches)

@@ -62,6 +62,9 @@ def run(options: argparse.Namespace) -> int:
     audit = ready.audit(bar=False)
     readable = {dossier.article.path for dossier in audit.dossiers}
     mendings = [mend(item, ready.settings, unsafe=options.unsafe) for item in ready.inputs if item.path in readable]
+    for item in ready.inputs:
+        if any(path.startswith(f"{item.path}#") for path in readable):
+            say(ready.words("fix.members", path=neutral(item.path)))
     for mending in mendings:
         if mending.restless:
             say(ready.words("fix.restless", path=neutral(mending.path)))

@@ -52,10 +52,14 @@ class Stretch(NamedTuple):
 
 @record(slots=False)
 class Source:
-    """One file (or one member of an archive) as decoded."""
+    """One file (or one member of an archive, or one record of a file) as decoded.
+
+    A record starts on `first_line` of its file.
+    """
 
     content: str
     encoding: str = "utf-8"
+    first_line: int = 1
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
@@ -63,7 +67,7 @@ class Source:
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        return line + self.first_line - 1, offset - self.line_starts[line - 1] + 1
 
     def position(self, raw: Span) -> Position:
         return Position(*self.line_and_column(raw.start), *self.line_and_column(raw.end))

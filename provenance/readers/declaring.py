@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from provenance.model.article import Metadatum
 from provenance.model.patterns import pattern
 
-SYNTAXES = ("front-matter", "json-ld", "meta", "link", "microdata", "attribute", "time")
+SYNTAXES = ("front-matter", "record", "feed", "json-ld", "meta", "link", "microdata", "attribute", "time")
 SITE_IN_TITLE = pattern(r"\s+([|–—·•»:-])\s+([^|–—·•»]{2,60})$")
 LANGUAGE = pattern(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?$")
 UNDETERMINED = frozenset({"und", "mul", "zxx", "mis"})
@@ -40,7 +40,7 @@ def primary_language(declared: str) -> str | None:
 
 def best_language(metadata: tuple[Metadatum, ...]) -> str | None:
     """What most declarations agree on; of equals, the page's own `lang` before a site-wide setting."""
-    order = ("front-matter", "attribute", "json-ld", "microdata", "meta")
+    order = ("front-matter", "record", "feed", "attribute", "json-ld", "microdata", "meta")
     said = [datum for datum in metadata if datum.name == "inLanguage" and datum.syntax in order]
     said.sort(key=lambda datum: order.index(datum.syntax))
     codes = [code for datum in said if (code := primary_language(datum.value))]

@@ -4,7 +4,7 @@ from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.patterns import pattern
 from provenance.model.record import replace
-from provenance.model.text import Source, Span, Text
+from provenance.model.text import Span, Text
 from provenance.readers.decoding import decode
 
 LINE = pattern(r"[^\r\n\f\v\u2028\u2029\x85]+")
@@ -27,18 +27,18 @@ BLANK = " \t\u00a0\u202f\ufeff\u200b"
 def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
     """The one article of the file, whose server may declare a charset; raises ReadError where it is no text."""
     source = decode(data, charset)
-    blocks = blocks_of(source)
+    blocks = blocks_of(source.content)
     headline = None
-    if found := headline_of(source, blocks):
+    if found := headline_of(source.content, blocks):
         blocks[0] = replace(blocks[0], kind=BlockKind.HEADLINE, level=1)
         headline = source.content[found.start : found.end]
     text = Text(source.content, source)
     return [Article(path=path, text=text, blocks=tuple(blocks), format="plain", headline=headline)]
 
 
-def blocks_of(source: Source) -> list[Block]:
+def blocks_of(content: str) -> list[Block]:
     blocks: list[Block] = []
-    for found in LINE.finditer(source.content):
+    for found in LINE.finditer(content):
         line = found.group()
         text = line.strip().strip(BLANK)
         if text:
@@ -66,12 +66,12 @@ def attributes(text: str) -> bool:
     return bool(LABEL.match(text) or SIGNED.search(text) or DIGITS_OF_DATE.search(text))
 
 
-def headline_of(source: Source, blocks: list[Block]) -> Span | None:
+def headline_of(content: str, blocks: list[Block]) -> Span | None:
     """The first line, if it is short, is followed by running text, and reads like a title and not like a credit."""
     if len(blocks) < 2 or blocks[0].kind is not BlockKind.HEADING:
         return None
     span = blocks[0].span
-    words = source.content[span.start : span.end].split()
+    words = content[span.start : span.end].split()
     longest = max(block.span.end - block.span.start for block in blocks[1:])
     if len(words) not in HEADLINE_WORDS or span.end - span.start > HEADLINE_LENGTH or longest < HEADING_LENGTH:
         return None

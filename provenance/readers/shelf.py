@@ -1,21 +1,24 @@
 """Which reader reads a file: by its suffix, else by what it looks like. Every module on the shelf of formats is one.
 
 A format declares `SUFFIXES` and `read`; it may declare `recognises`, which is asked of files whose suffix says nothing.
+One that holds `MANY` articles is read record by record or, if it declares `members` instead of `read`, opened file by
+file; one that is not `IN_FOLDERS` is read only where it is named.
 All are imported at a start, so what a format needs for reading is imported when it reads.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
 
 from provenance.model.article import Article
+from provenance.model.audit import Failure
 from provenance.model.page import Page
 from provenance.model.shelves import modules_on
 from provenance.readers import formats
 
-Reader = Callable[[bytes, str], list[Article]]
+Reader = Callable[[bytes, str], Sequence[Article | Failure]]
 PAGES = {"text/plain": "plain", "text/markdown": "markdown"}
 """Formats by the media type a server declares; any other page is HTML."""
 LAST = "plain"
@@ -56,3 +59,12 @@ def format_of(path: PurePath, data: bytes) -> str:
         if hasattr(module, "recognises") and module.recognises(data[:HEAD]):
             return format
     return LAST
+
+
+def sought() -> tuple[str, ...]:
+    """The endings of the files that are taken for articles where a folder or an archive is searched."""
+    return tuple(end for end, name in suffixes().items() if getattr(every_format()[name], "IN_FOLDERS", True))
+
+
+def is_sought(name: str) -> bool:
+    return name.lower().endswith(sought())

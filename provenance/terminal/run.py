@@ -14,7 +14,8 @@ from provenance.model.errors import UsageError
 from provenance.model.finding import Level
 from provenance.model.record import record
 from provenance.model.settings import Settings
-from provenance.pipeline import LARGEST_FILE, audit_inputs, known_suffixes, network
+from provenance.pipeline import audit_inputs, known_suffixes, network
+from provenance.readers.opening import largest
 from provenance.terminal import surroundings
 from provenance.terminal.options import refuse_unavailable
 from provenance.terminal.outputs import STDOUT, Output, outputs, prove_writable, put
@@ -82,5 +83,5 @@ def prepare(options: argparse.Namespace, *, format: str, fail_on: Level | None, 
 
 
 def standard_input(options: argparse.Namespace) -> Input:
-    data = sys.stdin.buffer.read(LARGEST_FILE + 1)
-    return Input(options.stdin_filename or STDIN, data=data)
+    name = options.stdin_filename or STDIN
+    return Input(name, data=sys.stdin.buffer.read(largest(name) + 1))

@@ -8,6 +8,7 @@ from bs4.element import Tag
 from provenance.model.article import Article
 from provenance.model.block import BlockKind
 from provenance.model.errors import ReadError
+from provenance.model.text import Source
 from provenance.readers.composing import Composer
 from provenance.readers.declaring import best_headline, best_language, best_publisher, best_url
 from provenance.readers.decoding import decode
@@ -34,7 +35,11 @@ def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
     text."""
     data = unpacked(data)
     own = CHARSET.search(data, 0, HEAD)
-    source = decode(data, charset, (own[1] or own[2]).decode("ascii") if own else None)
+    return [article_on(decode(data, charset, (own[1] or own[2]).decode("ascii") if own else None), path)]
+
+
+def article_on(source: Source, path: str) -> Article:
+    """The article of a page or a piece of one."""
     page = parse(source.content)
     declarations = Declarations(source.content)
     tags: list[Tag] = []
@@ -58,21 +63,19 @@ def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
     lines = (block.span for block in composer.blocks if block.kind is BlockKind.HEADLINE)
     visible = " ".join(content[span.start : span.end] for span in lines)
     metadata = composer.declare(declarations.of_article(visible or None))
-    return [
-        Article(
-            path=path,
-            text=composer.text(source),
-            blocks=tuple(composer.blocks),
-            format="html",
-            language=best_language(metadata),
-            headline=best_headline(metadata, visible, declarations.titles),
-            url=best_url(metadata),
-            publisher=best_publisher(metadata),
-            metadata=metadata,
-            links=tuple(sorted(composer.links, key=lambda link: link.span)),
-            marks=tuple(composer.marks),
-        )
-    ]
+    return Article(
+        path=path,
+        text=composer.text(source),
+        blocks=tuple(composer.blocks),
+        format="html",
+        language=best_language(metadata),
+        headline=best_headline(metadata, visible, declarations.titles),
+        url=best_url(metadata),
+        publisher=best_publisher(metadata),
+        metadata=metadata,
+        links=tuple(sorted(composer.links, key=lambda link: link.span)),
+        marks=tuple(composer.marks),
+    )
 
 
 def head_end(composer: Composer) -> int:
