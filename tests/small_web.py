@@ -109,6 +109,11 @@ class Site(BaseHTTPRequestHandler):
         changed = '<meta property="article:modified_time" content="2031-05-12T09:00:00Z"></head>'
         self.page(page.replace("</head>", changed).replace("214", "219").encode())
 
+    def odd_circle(self) -> None:
+        page = (FIXTURES / "www.radiocaleta.example/noticias/ferri-port-harrow.html").read_text("utf-8")
+        spanish = "http://www.lavozdelestrecho.example/2031/05/ferry-encallado"
+        self.page(page.replace(spanish, "http://www.gazette.example/ferry").encode())
+
     def odd_far(self) -> None:
         step = int(self.path.partition("?")[2] or 0)
         self.to(f"/far?{step + 1}")

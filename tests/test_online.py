@@ -206,6 +206,15 @@ def test_a_site_without_a_page_is_checked_by_the_one_link_to_it(
     assert world.asked[f"news.example.org/{page}"] == 1
 
 
+def test_a_chain_that_closes_through_a_page_is_told_and_not_followed_again(world: World, run, crediting) -> None:
+    path = crediting(f"http://{ODD}/circle", "Traduit de l’espagnol. Source")
+    arguments = (path, "--online", "--url", "http://www.gazette.example/ferry")
+    (finding,) = run("gate", *arguments, "--select", "circular-chain", "--format", "json").article["findings"]
+    assert (finding["rule"], "www.gazette.example/ferry" in finding["message"]) == ("circular-chain", True)
+    assert "the chain is a circle" in run("trace", *arguments).out
+    assert not any("gazette" in asked for asked in world.asked)
+
+
 @pytest.mark.parametrize(("published", "compared"), [("2031-05-08", False), ("2031-05-13", True)])
 def test_a_page_that_changed_since_still_verifies_but_its_new_figures_are_no_errors(
     world: World, run, crediting, published: str, compared: bool

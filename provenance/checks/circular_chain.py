@@ -94,6 +94,17 @@ def circular_chain(dossier: Dossier) -> Iterator[Observation]:
         if spans:
             yield Observation(spans[0], values={"origin": step.origin.url or step.origin.domain or ""})
     yield from _through_relays(dossier)
+    yield from _through_pages(dossier)
+
+
+def _through_pages(dossier: Dossier) -> Iterator[Observation]:
+    """Sources whose own page, read online, names this article as where its text comes from, at whatever distance."""
+    article, near = dossier.article, Span(0, 0)
+    for step in dossier.chain:
+        if step.made.path == article.path:
+            near = next((span for span in step.spans if _is_visible(article, span.start)), article.first_line)
+        elif step.origin.url and leads_back(step.origin, step.relation, article):
+            yield Observation(near, "relay", {"origin": step.origin.url})
 
 
 def _through_relays(dossier: Dossier) -> Iterator[Observation]:
