@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from provenance.attribution.agents import read_agents
-from provenance.attribution.credit_words import credit_words, given_names
+from provenance.attribution.credit_words import credit_words, given_names, is_everyday
 from provenance.attribution.declared_agents import is_nobody, is_own
 from provenance.attribution.lone_names import (
     PLAIN_LENGTH,
@@ -17,9 +17,10 @@ from provenance.attribution.lone_names import (
     lone_wires,
     wires_of,
 )
+from provenance.attribution.names import has_given_name
 from provenance.attribution.set_apart import agents_set_apart, authors_set_apart, seams, single_name
 from provenance.lexicon.tables import is_common
-from provenance.model.article import Article, links_in
+from provenance.model.article import Article, links_in, links_over
 from provenance.model.block import VISIBLE, Block, BlockKind, Link
 from provenance.model.credit import Agent, AgentKind, Credit, Role
 from provenance.model.patterns import pattern
@@ -155,16 +156,22 @@ def _linked_agents(article: Article, block: Block) -> tuple[Agent, ...]:
     """The names that lead to pages about authors."""
     found: list[Agent] = []
     for link in links_in(article, block.span):
-        if "author" in link.rel or AUTHOR_PATH.search(link.url):
-            found.extend(_linked(article, link))
+        if _leads_to_author(link):
+            found.extend(_linked(article, link.span))
+    if not found and any(map(_leads_to_author, links_over(article, block.span, PLAIN_LENGTH))):
+        found.extend(_linked(article, block.span))
     named = {agent.name: agent for agent in found}
     return tuple(named.values())
 
 
-def _linked(article: Article, link: Link) -> tuple[Agent, ...]:
-    if not 0 < link.span.end - link.span.start <= PLAIN_LENGTH:
+def _leads_to_author(link: Link) -> bool:
+    return "author" in link.rel or AUTHOR_PATH.search(link.url) is not None
+
+
+def _linked(article: Article, span: Span) -> tuple[Agent, ...]:
+    if not 0 < span.end - span.start <= PLAIN_LENGTH:
         return ()
-    agents = agents_set_apart(article, link.span)
+    agents = (agent for agent in agents_set_apart(article, span) if not _ends_in_by(agent, article.language))
     return tuple(_typed(article, agent) for agent in agents if not is_nobody(agent.name))
 
 
@@ -183,7 +190,9 @@ def _agents_of(article: Article, block: Block, named: bool) -> tuple[Agent, ...]
         agents = tuple(
             agent
             for agent in read_agents(article, _after_by(article, segment))
-            if (marked and not named and not found) or is_surely_named(agent, article.language)
+            if (marked and not named and not found)
+            or is_surely_named(agent, article.language)
+            or _is_all(agent, segment, article.language)
             if (marked or agent.kind is not AgentKind.OUTLET) and not _ends_in_by(agent, article.language)
         )
         found.extend(_typed(article, agent) for agent in agents)
@@ -192,6 +201,13 @@ def _agents_of(article: Article, block: Block, named: bool) -> tuple[Agent, ...]
     if not found and marked and not named:
         found.extend(single_name(article, block.span))
     return tuple(agent for agent in found if not is_nobody(agent.name))
+
+
+def _is_all(agent: Agent, segment: Span, language: str | None) -> bool:
+    """Whether a byline holds nothing but a person's full name, though the last is also a word ("Kaiser")."""
+    first, _, rest = agent.name.lower().partition(" ")
+    full = agent.kind is AgentKind.PERSON and bool(rest) and has_given_name([first])
+    return full and agent.span == segment and not is_everyday(first, language)
 
 
 def _after_by(article: Article, segment: Span) -> Span:

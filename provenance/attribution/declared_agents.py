@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from provenance.attribution.agents import read_agents
-from provenance.attribution.credit_words import credit_words, given_names
+from provenance.attribution.credit_words import credit_words, given_names, is_everyday
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.patterns import pattern
@@ -38,7 +38,15 @@ def declared_agents(article: Article, datum: Metadatum, presumed: AgentKind | No
         agents = _taken_whole(article, span, presumed)
     if presumed is AgentKind.PERSON:
         agents = (*_signs(article, span, agents), *agents)
-    return tuple(_typed(article, datum, agent) for agent in agents if not is_nobody(agent.name))
+    named = (agent for agent in agents if not is_nobody(agent.name) and not _is_phrase(article, agent))
+    return tuple(_typed(article, datum, agent) for agent in named)
+
+
+def _is_phrase(article: Article, agent: Agent) -> bool:
+    """Whether a person's name begins with an everyday word in small letters: "your bloggers"."""
+    first, _, rest = agent.name.partition(" ")
+    small = agent.kind is AgentKind.PERSON and bool(rest) and first.islower()
+    return small and first not in credit_words(None).particles and is_everyday(first, article.language)
 
 
 def _signs(article: Article, span: Span, agents: tuple[Agent, ...]) -> tuple[Agent, ...]:

@@ -66,6 +66,8 @@ def single_name(article: Article, span: Span) -> tuple[Agent, ...]:
     words = article.text.plain[span.start : span.end].split()
     by = credit_words(article.language).by
     names = [word for word in words if word.lower().strip(":") not in by]
+    if names and names[-1] != words[-1]:
+        return ()
     if not 0 < len(names) <= 2 or any(is_everyday(name.lower().strip(".,:"), article.language) for name in names):
         return ()
     return read_agents(article, span, AgentKind.PERSON)

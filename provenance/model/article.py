@@ -138,6 +138,12 @@ def marks_in(article: Article, span: Span) -> list[Mark]:
     return [mark for mark in found if span.contains(mark.span)]
 
 
+def links_over(article: Article, span: Span, longest: int) -> list[Link]:
+    """The links, no longer than so many characters, of which a span is a part."""
+    near = links_from(article, span.end - longest, span.start)
+    return [link for link in near if link.span.contains(span) and link.span.end - link.span.start <= longest]
+
+
 def links_from(article: Article, first: int, last: int) -> list[Link]:
     """The links that start between two offsets, both included, in order."""
     links, starts = _links_in_order(article)
