@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from provenance.fidelity.alignment import Alignment
+from provenance.fidelity.ground import is_firm
 from provenance.fidelity.misspelt_names import misspelt
 from provenance.fidelity.names import LATIN, names_of
 from provenance.fidelity.replaced_names import replaced
@@ -17,6 +18,6 @@ def changed_names(alignment: Alignment) -> Iterator[Difference]:
     for beside in names.beside:
         slips = {slip.article: slip for slip in misspelt(names, beside)}
         yield from slips.values()
-        for other in replaced(names, beside):
+        for other in replaced(names, beside) if is_firm(alignment, beside.pair) else ():
             if other.article not in slips:
                 yield other

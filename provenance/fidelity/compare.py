@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from provenance.fidelity.alignment import Alignment, aligned
+from provenance.fidelity.altered_quotes import altered_quotes
 from provenance.fidelity.changed_days import changed_days
 from provenance.fidelity.changed_figures import changed_figures
 from provenance.fidelity.changed_names import changed_names
@@ -17,6 +18,7 @@ KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (
     changed_days,
     changed_names,
     dropped_hedges,
+    altered_quotes,
 )
 """One reader a kind of fact."""
 
@@ -53,9 +55,9 @@ def compare(dossier: Dossier, origin: Dossier, held: Origin) -> Comparison:
         added=tuple(made.sentences[number] for number in alignment.added),
         omitted=tuple(source.sentences[number] for number in alignment.omitted),
         cut=made.cut or source.cut,
+        origin_published=origin.dating.published,
     )
 
-        origin_published=origin.dating.published,
 
 def verdict(alignment: Alignment, held: Origin) -> tuple[bool | None, float]:
     """Whether the two are one work, and how sure that is."""

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from provenance.fidelity.alignment import Alignment, Pair
+from provenance.fidelity.ground import is_firm, length, shared, usual_ratio
 from provenance.fidelity.hedge_words import Hedge, Openness, hedges, is_granted, is_open
 from provenance.fidelity.sides import Side
-from provenance.fidelity.traits import traits
 from provenance.lexicon.tables import table
 from provenance.model.comparison import Difference, Kind
 from provenance.model.patterns import pattern
@@ -33,8 +33,8 @@ CERTAINTY: Mapping[Openness, float] = {
 LONG_SENTENCE, LESS_SURE = 220, 0.2
 """Characters of a sentence above which the clause with the hedge may be the one left out, and what that takes off."""
 
-SURE, WHOLE = 0.6, 0.7
-"""Sureness of a pair, and the share of the usual length, from which the article is said to render all of a sentence."""
+WHOLE = 0.7
+"""Share of the usual length from which the article is said to render all of a sentence."""
 
 DIGITS = pattern(r"\d++(?:[., ]\d{3}(?!\d))*+")
 FIGURE = pattern(r"\D{0,6}?(\d++(?:[., ]\d{3}(?!\d))*+)(?![:.h]\d| ?(?:[ap]\.?m|h\b|Uhr|o'clock))")
@@ -47,7 +47,7 @@ def dropped_hedges(alignment: Alignment) -> Iterator[Difference]:
         return
     ratio = usual_ratio(alignment)
     for pair in alignment.pairs:
-        if pair.sureness < SURE or not renders_all(pair, ratio):
+        if not renders_all(pair, ratio) or not is_firm(alignment, pair):
             continue
         meant = list(hedges(origin, pair.origin))
         for hedge in meant:
@@ -60,28 +60,14 @@ def dropped_hedges(alignment: Alignment) -> Iterator[Difference]:
                 break
 
 
-def usual_ratio(alignment: Alignment) -> float:
-    """Characters of the article for one of the origin, in sentences that surely meet."""
-    sure = [pair for pair in alignment.pairs if pair.sureness >= SURE]
-    made, source = sum(length(pair.article) for pair in sure), sum(length(pair.origin) for pair in sure)
-    return made / source if source else 1.0
-
-
-def length(span: Span) -> int:
-    return span.end - span.start
-
-
 def renders_all(pair: Pair, ratio: float) -> bool:
     return length(pair.article) >= WHOLE * ratio * length(pair.origin)
 
 
 def is_rendered(alignment: Alignment, pair: Pair, hedge: Hedge) -> bool:
     """Whether of several sentences that one of the article renders it renders the one of the hedge the most."""
-    article, origin = alignment.article, alignment.origin
-    held = traits(article.plain(pair.article), article.language)
-    sentences = [origin.sentences[number] for number in pair.source]
-    shared = [len(held & traits(origin.plain(sentence), origin.language)) for sentence in sentences]
-    return sentences[shared.index(max(shared))].contains(hedge.span)
+    sentences = [alignment.origin.sentences[number] for number in pair.source]
+    return max(sentences, key=lambda sentence: shared(alignment, pair, sentence)).contains(hedge.span)
 
 
 def is_dropped(alignment: Alignment, pair: Pair, hedge: Hedge, meant: Sequence[Hedge]) -> bool:

@@ -9,6 +9,7 @@ from provenance.fidelity.names import (
     Names,
     everyday,
     is_date,
+    is_given,
     is_known,
     is_translated,
 )
@@ -17,7 +18,7 @@ from provenance.model.comparison import Difference, Kind
 from provenance.words.figures import are_variants
 from provenance.words.inflection import is_inflection
 
-CERTAIN, TWO_EDITS, SHORT, TRANSLITERATED, EXCHANGED, KNOWN = 0.97, 0.92, 0.85, 0.7, 0.65, 0.75
+CERTAIN, TWO_EDITS, SHORT, TRANSLITERATED, EXCHANGED, KNOWN, NAMESAKE = 0.97, 0.92, 0.85, 0.7, 0.65, 0.75, 0.5
 BRIEF = 4
 """Letters of a name that is near too many others to be sure."""
 
@@ -75,6 +76,8 @@ def sureness(names: Names, beside: Beside, word: Word, right: Word) -> float:
     kept = right.bare in article.counted
     if is_exchange(word.bare, right.bare):
         return EXCHANGED if kept else 0.0
+    if is_given(word.bare) and is_vowel_change(word.bare, right.bare):
+        return NAMESAKE
     if is_known(word, article.language) or word.bare in article.small:
         return KNOWN if is_another(names, beside, word, right) else 0.0
     if is_vowel_change(word.bare, right.bare) and not is_known(right, origin.language):

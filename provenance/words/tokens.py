@@ -13,7 +13,9 @@ from provenance.model.text import Span
 WORD = pattern(r"[^\W_]++(?:['-][^\W_]++)*+")
 """A word of `Text.plain`: letters and digits, joined by inner apostrophes and hyphens."""
 
-SENTENCE_END = pattern(r"(?:(?<![.!?…])[.!?…]++[\"'»”)\]]*+|[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)")
+SENTENCE_END = pattern(
+    r"(?:(?<![.!?…])[.!?…]++[\"'»”)\]]*+|(?<!,)[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)"
+)
 ABBREVIATION = pattern(
     r"(?:^|[\s(«“\"'])(?:[A-ZÀ-Þ]|MM?|Mme|Mlle|Dr|Prof|St|Ste|Mr|Mrs|Ms|Jr|Sr|Sra|Dra|Sig|Dott|Hr|Fr|Nr|vs|cf|art|av|env|p|pp|vol"
     r"|Gen|Gov|Sen|Rep|Lt|Col|Capt|Sgt|No|Inc|Ltd|Co|Corp|bzw|ca|usw|etc|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec"
