@@ -7,12 +7,12 @@ rest. A hundred thousand articles have millions of them. Features of kind `PAIR`
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 from zlib import crc32
 
 from provenance.lexicon.tables import table
 from provenance.model.patterns import pattern
-from provenance.words.concepts import concepts
+from provenance.words.concepts import meaning, named
 from provenance.words.nearness import bare
 from provenance.words.scripts import Script, clitics, hanzi_sounds, romanised, runs, script_of, simplified
 from provenance.words.sounds import consonant_classes, consonants
@@ -61,13 +61,19 @@ def graded(kind: int, content: str) -> int:
 def features(text: str, language: str | None) -> frozenset[int]:
     """Every feature of a text, each once."""
     code = (language or "").split("-")[0]
-    found = {feature(CONCEPT, name) for name in concepts(text, code)}
-    found.update(*map(token_features, set(TOKEN.findall(text))))
+    tokens = set(TOKEN.findall(text))
+    found = {feature(CONCEPT, name) for name in named(text, code)}
+    found.update(*map(token_features, tokens), *map(meant_by, tokens, repeat(code)))
     if code in SCALES_WRITTEN:
         found.update(scaled_figures(text))
     if code in IDEOGRAPHIC:
         found.update(pairs(text))
     return frozenset(found)
+
+
+@lru_cache(maxsize=262_144)
+def meant_by(word: str, language: str) -> tuple[int, ...]:
+    return tuple(feature(CONCEPT, name) for name in meaning(word, language))
 
 
 @lru_cache(maxsize=262_144)

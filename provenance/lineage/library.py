@@ -17,11 +17,17 @@ from provenance.lineage.features import PAIR, kind_of
 from provenance.lineage.leaf import Leaf
 from provenance.lineage.rarity import weight
 
-LOOKED_AT = 12_000
-"""Entries of the index that one query reads, rarest features first."""
+LOOKED_AT = 30_000
+"""Entries of the index that one query reads at most, rarest features first."""
 
-RANKED = 300
-"""Texts that share most of what is rare, before their lengths are looked at."""
+PAUSE = 3_000
+"""Entries after which it is asked whether one text stands out already."""
+
+STANDS_OUT = 2.0
+"""How many times the score of the second best the best must have for the search to end early."""
+
+WORTH_RANKING = 0.3
+"""Share of the best score from which a text is ranked by its length too."""
 
 CANDIDATES = 12
 COPIES = 12
@@ -87,22 +93,34 @@ class Shelf:
     def resembling(self, leaf: Leaf, limit: int = CANDIDATES) -> Iterator[Found]:
         """The texts that share most of what is rare, best first, without the text itself."""
         own = leaf.language_code == self.language
+        shared = self._shared(leaf, own=own)
+        lengths = self.lengths(own=own)
+        least = WORTH_RANKING * max(shared.values(), default=0.0)
+        ranked = sorted(
+            (-score / (lengths[number] or 1.0) ** LENGTH_DAMPING, number)
+            for number, score in shared.items()
+            if score > least
+        )
+        others = (Found(self.leaves[number], -score) for score, number in ranked if self.leaves[number].key != leaf.key)
+        yield from islice(others, limit)
+
+    def _shared(self, leaf: Leaf, *, own: bool) -> dict[int, float]:
+        """Texts by number -> the weight of what they share with a text, as far as the index was read."""
         shared: defaultdict[int, float] = defaultdict(float)
-        read = 0
+        read, pause = 0, PAUSE
         for numbers, feature in sorted(self._held_by_any(leaf, own=own), key=lambda entry: (len(entry[0]), entry[1])):
             read += len(numbers)
             if read > LOOKED_AT and shared:
                 break
+            if read > pause:
+                pause = read + PAUSE
+                best, *second = nlargest(2, shared.values()) or (0.0,)
+                if second and best > STANDS_OUT * second[0]:
+                    break
             worth = self.weight(feature)
             for number in numbers:
                 shared[number] += worth
-        lengths = self.lengths(own=own)
-        ranked = sorted(
-            (-shared[number] / (lengths[number] or 1.0) ** LENGTH_DAMPING, number)
-            for number in nlargest(RANKED, shared, key=shared.__getitem__)
-        )
-        others = (Found(self.leaves[number], -score) for score, number in ranked if self.leaves[number].key != leaf.key)
-        yield from islice(others, limit)
+        return shared
 
     def _held_by_any(self, leaf: Leaf, *, own: bool) -> Iterator[tuple[Sequence[int], int]]:
         for feature in leaf.features:

@@ -70,7 +70,7 @@ def whole_and_stems(language: str) -> tuple[Mapping[str, frozenset[str]], Mappin
     """What each whole word means and what each stem does, both bare."""
     whole: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
-    for form, meaning in meanings(language):
+    for form, meaning in meanings(language) if language not in UNSPACED else ():
         (stems if form.endswith("-") else whole).setdefault(bare(form.removesuffix("-")), set()).add(meaning)
     return tuple({form: frozenset(found) for form, found in kind.items()} for kind in (whole, stems))  # type: ignore[return-value]
 
@@ -90,8 +90,10 @@ def meaning(word: str, language: str) -> frozenset[str]:
 def concepts(text: str, language: str | None) -> frozenset[str]:
     """The concepts named in a text (with its capitals), by their English names."""
     code = (language or "").split("-")[0]
-    found = finder(code)
-    named = found(text) if found else frozenset()
-    if code in UNSPACED or code not in columns(MEANINGS):
-        return named
-    return named.union(*(meaning(word, code) for word in set(WORD.findall(text))))
+    return named(text, code).union(*(meaning(word, code) for word in set(WORD.findall(text))))
+
+
+def named(text: str, language: str) -> frozenset[str]:
+    """The concepts in a text without those that single words mean."""
+    found = finder(language)
+    return found(text) if found else frozenset()
