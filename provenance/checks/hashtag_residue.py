@@ -20,6 +20,9 @@ ROW = pattern(rf"(?:(?<=\s)|^){TAG}(?:[\s,]++#[^\W_][\w-]*+){{3,}}+", re.MULTILI
 LINE = pattern(rf"{TAG}(?:[\s,;|·•]++{TAG})++[\s.]*+")
 """A line of nothing but hashtags, from two on."""
 
+TRAIL = pattern(rf"(?<=[.!?…»”\"] ){TAG}(?:[\s,]++{TAG}){{2}}(?=[\s.]*\Z| [A-ZÀ-ÖØ-Þ])")
+"""Three behind a sentence, before the next one or none; more are a row anyway."""
+
 CERTAIN, LIKELY = 0.95, 0.8
 
 
@@ -38,6 +41,7 @@ CERTAIN, LIKELY = 0.95, 0.8
         Example("Il est classé #1 puis #2, #3 et #4 au championnat.", "fr"),
         Example("« #Budget #commune #vote #report #jeudi », a-t-elle écrit.", "fr"),
         Example("Le vote est reporté.\n⟦#Budget #Commune⟧", "fr"),
+        Example("The vote is postponed. ⟦#Budget #Council #Vote⟧", "en"),
         Example("The vote is postponed.\n⟦#Everything #we #know #about #the #vote⟧", "en"),
         Example("She posted under #FixOurRoads and #PotholeWatch on Monday.", "en"),
         Example("Ranked #4 in doubles and #11 in singles, she won.", "en"),
@@ -68,6 +72,10 @@ def hashtag_residue(dossier: Dossier) -> Iterator[Observation]:
             count = line.count("#")
             yield Observation(block.span, values={"count": str(count)}, confidence=CERTAIN if count > 2 else LIKELY)
             continue
+        for trail in TRAIL.finditer(line):
+            span = Span(block.span.start + trail.start(), block.span.start + trail.end())
+            if not is_quoted(dossier.article, span):
+                yield Observation(span, values={"count": "3"}, confidence=LIKELY)
         for row in ROW.finditer(text.content, *block.span):
             if not is_quoted(dossier.article, Span(*row.span())):
                 yield Observation(Span(*row.span()), values={"count": str(row.group().count("#"))}, confidence=CERTAIN)

@@ -91,7 +91,8 @@ SHORT_UNITS = frozenset({"hour", "day", "single-day", "week", "weekend"})
     },
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
     examples=(
-        Example("Les plages du lac ont été fermées ⟦cet été⟧.", "fr", published="2014-01-20"),
+        Example("Les plages du lac ont été fermées ⟦cet été⟧. La réunion est close.", "fr", published="2014-01-20"),
+        Example("Les plages de La Réunion ont été fermées cet été.", "fr", published="2014-01-20"),
         Example("La digue a cédé ⟦hier⟧, le 3 mars, près de Valmont.", "fr", published="2014-03-20"),
         Example("La digue a cédé ⟦cet hiver⟧, le 20 juin 2013, puis en août.", "fr", published="2014-01-20"),
         Example("La digue a cédé cet hiver, le 20 mars 2014, après un orage.", "fr", published="2014-04-20"),

@@ -53,6 +53,7 @@ CONTEXT = 200
         Example("En 2011, tout avait commencé le jeudi 5 mai.", "fr", published="2014-05-06"),
         Example("La halle rouvrira samedi 4 mai.", "fr"),
         Example("The hall reopens on ⟦Saturday, May 4, 2014→Sunday, May 4, 2014⟧.", "en"),
+        Example("It ruled on ⟦Monday, 5 May→Wednesday, 5 May⟧, that the mill owes.", "en", published="2021-05-06"),
         Example("The hall reopens on Saturday, May 3, 2014, and closes on Sunday 4 May.", "en", published="2014-05-01"),
         Example("The hall may reopen on Friday, 3 friends said.", "en"),
         Example("El mercado reabrió el ⟦sábado 4 de mayo de 2014→domingo 4 de mayo de 2014⟧.", "es"),

@@ -9,7 +9,7 @@ from provenance.model.patterns import pattern
 from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.words.calendar_words import calendar_words
-from provenance.words.literals import Literals
+from provenance.words.literals import Hit, Literals
 from provenance.words.quotations import is_quoted
 from provenance.words.time_expressions import TimeExpression, time_expressions
 
@@ -55,7 +55,15 @@ def _southern(language: str) -> Literals[str] | None:
 def names_the_south(article: Article) -> bool:
     """Whether the article names a place south of the equator, where summer is in January."""
     literals = _southern(article.language) if article.language else None
-    return literals is not None and next(literals.find(article.text.folded), None) is not None
+    if literals is None:
+        return False
+    return any(_is_place(article, hit) for hit in literals.find(article.text.folded))
+
+
+def _is_place(article: Article, hit: Hit[str]) -> bool:
+    """Whether a name of several words has the capital that makes it one: "La Réunion" and not "la réunion"."""
+    last = article.text.folded.rfind(" ", hit.start, hit.end) + 1
+    return not last or article.text.plain[last].isupper()
 
 
 def days_out_of_season(expression: TimeExpression, day: date, article: Article) -> int | None:
