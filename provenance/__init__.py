@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from provenance.api import audit, render
+    from provenance.api import audit, compare, render
     from provenance.model.article import Article
     from provenance.model.audit import Audit, Failure, Notice
+    from provenance.model.comparison import Comparison, Difference
     from provenance.model.credit import Agent, Credit, Role
     from provenance.model.dossier import Dossier
     from provenance.model.errors import ProvenanceError
@@ -24,11 +25,14 @@ if TYPE_CHECKING:
 
 HOMES = {
     "audit": "api",
+    "compare": "api",
     "render": "api",
     "Article": "model.article",
     "Audit": "model.audit",
     "Failure": "model.audit",
     "Notice": "model.audit",
+    "Comparison": "model.comparison",
+    "Difference": "model.comparison",
     "Agent": "model.credit",
     "Credit": "model.credit",
     "Role": "model.credit",
@@ -48,9 +52,9 @@ HOMES = {
 """Where each public name lives: imported when it is first asked for, so that `import provenance` costs nothing."""
 
 __all__ = [
-    "Agent", "Article", "Audit", "AuditResult", "Credit", "Declared", "Derivation", "Dossier", "DossierResult",
-    "Failure", "Finding", "Level", "Notice", "Profile", "ProvenanceError", "Role", "Rule", "Settings", "Work",
-    "__version__", "audit", "render",
+    "Agent", "Article", "Audit", "AuditResult", "Comparison", "Credit", "Declared", "Derivation", "Difference",
+    "Dossier", "DossierResult", "Failure", "Finding", "Level", "Notice", "Profile", "ProvenanceError", "Role", "Rule",
+    "Settings", "Work", "__version__", "audit", "compare", "render",
 ]  # fmt: skip
 
 

@@ -10,11 +10,13 @@ from provenance.gate.configuration import Configuration, load
 from provenance.inputs import Choice, collect
 from provenance.layout.view import View
 from provenance.model.audit import Audit
+from provenance.model.comparison import Kind
+from provenance.model.errors import ReadError, UsageError
 from provenance.model.house import House
 from provenance.model.record import replace
 from provenance.model.settings import Declared, Profile, Settings, Web
 from provenance.pipeline import audit_inputs, known_suffixes, network
-from provenance.results import AuditResult, result_of
+from provenance.results import AuditResult, DossierResult, result_of
 from provenance.terminal.outputs import FORMATS, TABLES
 from provenance.terminal.outputs import render as rendered
 from provenance.terminal.settling import learnt
@@ -54,6 +56,32 @@ def audit(
     choice = Choice(known_suffixes(), said.get("include", ()), said.get("exclude", ()))
     with network(settings) as fetch:
         return result_of(audit_inputs(collect([os.fspath(path) for path in given], choice), settings, fetch=fetch))
+
+
+def compare(
+    article: str | os.PathLike[str],
+    origin: str | os.PathLike[str],
+    *,
+    profile: str = "research",
+    declared: Declared | None = None,
+) -> DossierResult:
+    """Hold an article against the origin it was made from. `comparison` of the result holds the aligned sentences and
+    the differences, `findings` what the rules of fidelity tell.
+
+    Raises ReadError where one of the two cannot be read, UsageError for wrong arguments.
+    """
+    settings = Settings(
+        profile=values.profile_name(profile),
+        select=frozenset(kind.value for kind in Kind),
+        declared=declared or Declared(),
+        origins=(os.fspath(origin),),
+    )
+    audited = result_of(audit_inputs(collect([os.fspath(article)], Choice(known_suffixes())), settings))
+    if audited.failures:
+        raise ReadError(f"{audited.failures[0].path}: {audited.failures[0].reason}")
+    if len(audited.dossiers) != 1:
+        raise UsageError(f"{os.fspath(article)} is not one article")
+    return audited.dossiers[0]
 
 
 def render(audit: Audit, format: str = "table", *, locale: str = "en", width: int = 80, table: str = "articles") -> str:

@@ -15,8 +15,9 @@ from provenance.fidelity.traits import traits, weights
 from provenance.model.record import record
 from provenance.model.text import Span
 
-ALIKE, LENGTH, MERGED, GAP = 5.0, 0.12, 0.9, 1.0
-"""What likeness earns on the path, what a wrong length and a merged or a missing sentence cost."""
+ALIKE, LENGTH, MERGED_LENGTH, MERGED, GAP = 5.0, 0.12, 0.6, 0.9, 1.0
+"""What likeness earns on the path, what a wrong length costs, most of all where sentences are merged, and what a merged
+or a missing sentence costs."""
 
 WORST_LENGTH = 3.0
 SPREAD = 6.8
@@ -143,10 +144,11 @@ def path(table: Table, made: Sequence[int], source: Sequence[int]) -> Iterator[t
 def step(table: Table, made: Sequence[int], source: Sequence[int], own: range, other: range, ratio: float) -> float:
     if not own or not other:
         return -GAP
-    length, theirs = sum(made[number] for number in own) * ratio, sum(source[number] for number in other)
-    off = (theirs - length) ** 2 / (max(length, theirs, 1.0) * SPREAD)
-    merged = MERGED if len(own) + len(other) > 2 else 0.0
-    return ALIKE * table.likeness(own, other) - min(WORST_LENGTH, LENGTH * off) - merged
+    ours, theirs = sum(made[number] for number in own) * ratio, sum(source[number] for number in other)
+    off = (theirs - ours) ** 2 / (max(ours, theirs, 1.0) * SPREAD)
+    merges = len(own) + len(other) > 2
+    length = min(WORST_LENGTH, (MERGED_LENGTH if merges else LENGTH) * off)
+    return ALIKE * table.likeness(own, other) - length - (MERGED if merges else 0.0)
 
 
 def elsewhere(table: Table, made: Sequence[int], source: Sequence[int]) -> Iterator[tuple[range, range]]:

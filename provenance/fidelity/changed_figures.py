@@ -14,6 +14,7 @@ from provenance.fidelity.sides import Side
 from provenance.model.comparison import Difference, Kind
 from provenance.model.record import record
 from provenance.model.text import Span
+from provenance.words.numerals import figure_words
 from provenance.words.quantities import Form, Quantity, quantities
 from provenance.words.units import CLOCK, SHARE, TIME_SPAN, dimension
 
@@ -46,6 +47,8 @@ class Ledger:
 
 
 def changed_figures(alignment: Alignment) -> Iterator[Difference]:
+    if not (figure_words(alignment.article.language) and figure_words(alignment.origin.language)):
+        return
     ledgers = [ledger(alignment, pair) for pair in alignment.pairs]
     for one in ledgers:
         settle(one.made, one.source)

@@ -63,8 +63,10 @@ def lacking(dossier: Dossier, check: Check) -> Message | None:
         return Message(LACKING[Need.COMPARISON])
     if (languages or Need.LANGUAGE in needs) and language is None:
         return Message(LACKING[Need.LANGUAGE])
-    if languages and language is not None and language.split("-")[0] not in languages:
-        return Message(NO_DATA, {"language": language})
+    held = dossier.comparison.origin.language if Need.COMPARISON in needs and dossier.comparison else None
+    for each in (language, held):
+        if languages and each is not None and each.split("-")[0] not in languages:
+            return Message(NO_DATA, {"language": each})
     return None
 
 
