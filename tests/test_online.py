@@ -350,6 +350,7 @@ def test_the_manners_are_configured_and_shown(run, tmp_path: Path) -> None:
         ('[web]\ndelay = "1"', "delay must be a number"),
         ("[web]\npatience = -1", "patience must be a number"),
         ("[web]\ncontact = 1", "must be a text"),
+        ('[web]\ncontact = "a\\r\\nCookie: b"', "contact must be an address"),
         ("web = true", "must be a table, [web]"),
         ("online = true", "unknown key 'online'"),
     ],

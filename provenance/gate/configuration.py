@@ -140,9 +140,16 @@ def web(value: object) -> Web:
         raise ValueError("must be a table, [web]")
     known(value, WEB_KEYS)
     said: dict[str, Any] = {
-        key: text(given) if key == "contact" else number(key, given) for key, given in value.items()
+        key: contact(given) if key == "contact" else number(key, given) for key, given in value.items()
     }
     return Web(**said)
+
+
+def contact(value: object) -> str:
+    """What is told to sites, in a line that may be sent as it is."""
+    if not (said := text(value)).isascii() or not said.isprintable():
+        raise ValueError('contact must be an address, as in "desk@gazette.example"')
+    return said
 
 
 def number(key: str, value: object) -> float:
