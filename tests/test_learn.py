@@ -227,6 +227,12 @@ def test_another_name_is_left_alone(text: str) -> None:
     assert findings(text, learnt(KnownName("Odile Grandvaux", 12))) == []
 
 
+@pytest.mark.parametrize(("articles", "told"), [(12, False), (40, True)])
+def test_a_frequent_word_is_a_slip_only_of_a_familiar_name(articles: int, told: bool) -> None:
+    found = findings("Le moulin rouvre, dit Odile Marcheur.", learnt(KnownName("Odile Marcheux", articles)))
+    assert bool(found) is told
+
+
 def test_a_learnt_name_is_no_slip_of_another() -> None:
     text = "Odile Grandvaux parle. Grandvaux signe. Puis Odile Grandvuax part."
     both = learnt(KnownName("Odile Grandvaux", 12), KnownName("Odile Grandvuax", 6))

@@ -20,6 +20,10 @@ from provenance.words.nearness import Slip, bare, slip
 SHORTEST = 5
 """Letters of a name that is looked at: shorter ones have too many neighbours."""
 
+FAMILIAR = 25
+"""Articles of the archive from which a name is so familiar that a frequent word or one letter less in its place is a
+slip as well: nobody else of that given name is in the news."""
+
 
 class Index(NamedTuple):
     """What was learnt, by parts in lower case: whole names; their words, each with the best known name that has it; the
@@ -101,7 +105,7 @@ def _slips(article: Article, learnt: Learnt) -> Iterator[HouseSlip]:
                 yield from _behind(article, place, known, language)
         if small in known.before and small not in known_given_names():
             for place in mentions(article, word):
-                yield from _before(article, place, known.before[small], language)
+                yield from _before(article, place, known, language)
 
 
 def _behind(article: Article, given: Mention, known: Index, language: str) -> Iterator[HouseSlip]:
@@ -114,24 +118,24 @@ def _behind(article: Article, given: Mention, known: Index, language: str) -> It
     found = {
         (length, rest, one): kind
         for rest, one in near
-        if (length := end_of(text, rest.count(" ") + 1)) and (kind := differs(text[:length], rest, language, known))
+        if (length := end_of(text, rest.count(" ") + 1))
+        and (kind := differs(text[:length], rest, language, familiar=one.articles >= FAMILIAR))
     }
     if len({one for _, _, one in found}) == 1:
         ((length, rest, one), kind), *_ = found.items()
-        if f"{given.text.lower()} {text[:length].lower()}" not in known.whole:
+        small = text[:length].lower()
+        if small not in known.words and f"{given.text.lower()} {small}" not in known.whole:
             yield HouseSlip(Span(start, start + length), rest, one, kind)
 
 
-def _before(
-    article: Article, surname: Mention, near: tuple[tuple[str, KnownName], ...], language: str
-) -> Iterator[HouseSlip]:
+def _before(article: Article, surname: Mention, known: Index, language: str) -> Iterator[HouseSlip]:
     """A given name that is none, one slip from the one learnt before this surname."""
     plain_text = article.text.plain
     if not surname.before or surname.before in known_given_names() or plain_text[surname.start - 1] != " ":
         return
     start = surname.start - 1 - len(surname.before)
-    wrong = plain_text[start : surname.start - 1]
-    found = {(given, one): kind for given, one in near if (kind := differs(wrong, given, language, None))}
+    wrong, near = plain_text[start : surname.start - 1], known.before[surname.text.lower()]
+    found = {(given, one): kind for given, one in near if (kind := differs(wrong, given, language, familiar=False))}
     if len(found) == 1 and plain_text[start - 1 : start] != "-":
         ((given, one), kind), *_ = found.items()
         yield HouseSlip(Span(start, surname.start - 1), given, one, kind)
@@ -148,12 +152,12 @@ def end_of(text: str, count: int) -> int:
     return length if is_name and not goes_on else 0
 
 
-def differs(wrong: str, right: str, language: str, known: Index | None) -> Slip | None:
+def differs(wrong: str, right: str, language: str, *, familiar: bool) -> Slip | None:
     """The slip that tells the two apart, where it can be nothing else."""
     small, other = bare(wrong), bare(right)
-    if min(len(small), len(other)) < SHORTEST or wrong.isupper():
+    if min(len(small), len(other)) < SHORTEST - familiar or wrong.isupper():
         return None
     kind = slip(small, other)
     if kind in (None, Slip.ACCENT, Slip.OPENING) or is_inflection(small, other, language):
         return None
-    return None if is_common(language, wrong.lower()) or (known and wrong.lower() in known.words) else kind
+    return kind if familiar or not is_common(language, wrong.lower()) else None
