@@ -224,7 +224,7 @@ def test_literal_names_lead_to_outlets_and_are_no_outlet(language: str) -> None:
     seen: set[str] = set()
     for literal, outlet, use in rows("literal_outlets", language):
         assert outlet_named(outlet) is not None
-        assert use in ("anywhere", "cited", "alone", "apposed")
+        assert use in ("anywhere", "misspelt", "cited", "alone", "apposed")
         assert literal.casefold() not in seen
         seen.add(literal.casefold())
     wrong = [row[0] for row in rows("institutions", language)]

@@ -86,6 +86,10 @@ class Title(NamedTuple):
             "en": "“{text}” is a literal translation: the outlet is {name}",
             "fr": "« {text} » est une traduction littérale : le titre est {name}",
         },
+        "misspelt": {
+            "en": "“{text}” is a slip: the name is {name}",
+            "fr": "« {text} » est une coquille : le nom est {name}",
+        },
         "institution": {
             "en": "“{text}” is a literal translation of “{original}”: say “{name}”",
             "fr": "« {text} » est une traduction littérale de « {original} » : dites « {name} »",
@@ -110,10 +114,12 @@ class Title(NamedTuple):
         Example("⟦The World→Le Monde⟧, the French daily, reported the sale. The world watched.", "en"),
         Example("The ⟦World Organization of Health→World Health Organization⟧ called for calm.", "en"),
         Example("The World Health Organization called for calm, The Guardian reported.", "en"),
+        Example("⟦The Asociated Press→The Associated Press⟧ reported the sale; the Associated Press did.", "en"),
         Example("A guardian of the bridge spoke. The guardian.", "en"),
         Example("Según ⟦los Tiempos de Nueva York→el New York Times⟧, el puente se vende.", "es"),
         Example("«El puente se vende», contó la jefa del puerto. ⟦El guardián→The Guardian⟧. El puerto calla.", "es"),
         Example("El texto pasó por ⟦la Casa de Representantes→la Cámara de Representantes⟧ ayer.", "es"),
+        Example("⟦El Guardián→The Guardian⟧ elogió el puente. Según El Mundo, no se vende.", "es"),
         Example("Según El Mundo, el puente se vende. El guardián del puente lo niega.", "es"),
         Example("La Cámara de Representantes votó. El Tiempo lo publicó.", "es"),
         Example("„Die Brücke ist verkauft“, sagte er. ⟦Der Wächter→The Guardian⟧.", "de"),
@@ -162,11 +168,16 @@ def _outlet(article: Article, literal: LiteralName, language: str) -> Observatio
     name, its_article = display(literal.outlet, language)
     preposition = SPLIT.get(language, {}).get(literal.article, "")
     replacement: str | None = joined(preposition, its_article, name, language)
-    if language in ("de", "nl") and literal.article and literal.article != its_article:
+    is_title = literal.article and article.text.plain[literal.span.start].isupper()
+    if is_title and not preposition and literal.outlet.name.startswith("The "):
+        replacement = literal.outlet.name
+    elif language in ("de", "nl") and literal.article and literal.article != its_article:
         replacement = None
-    elif article.text[literal.span][:1].isupper() and literal.article:
+    elif is_title:
         replacement = f"{replacement[:1].upper()}{replacement[1:]}" if replacement else None
     sure = CITED if literal.cites else PRINTED
+    if literal.is_misspelt:
+        return Observation(literal.span, "misspelt", values, replacement=replacement, confidence=sure)
     return Observation(literal.span, "outlet", values, replacement=replacement, confidence=sure, cause=LOST_LINKS)
 
 

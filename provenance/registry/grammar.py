@@ -133,6 +133,13 @@ class Grammar:
         )
 
     @cached_property
+    def judges_after(self) -> Clue:
+        verb = any_of(self._said["judges"])
+        return Clue(
+            rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{2,14}} )?{verb}(?!\w)", sure_parts(self._said["judges"])
+        )
+
+    @cached_property
     def role_after(self) -> Clue:
         return Clue(
             rf"['’]s |{CLOSING} {any_of(self._said['roles'])}(?!\w)" if self._said["roles"] else NOTHING,

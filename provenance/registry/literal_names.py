@@ -15,10 +15,16 @@ from provenance.registry.mentions import sentence_of
 from provenance.registry.outlets import outlet_named
 from provenance.words.literals import Literals
 
-LEADING_ARTICLE = pattern(
-    r"(?<![\w'-])(?:(?:le|la|les|du|des|au|aux|el|los|las|del|al|il|lo|i|gli|der|die|das|dem|den|the|o|a|os|as|do|da|dos|ao|à"
-    r"|no|na|de|het|del|dello|della|dei|alla|dal|dalla|sul|sulla) |l'|dell'|all'|dall'|sull')$"
-)
+ARTICLES = {
+    "fr": "(?:le|la|les|du|des|au|aux) |l'",
+    "en": "the ",
+    "es": "(?:el|la|los|las|del|al) ",
+    "de": "(?:der|die|das|dem|den) ",
+    "it": "(?:il|lo|la|i|gli|le|del|dello|della|dei|al|alla|ai|dal|dalla|dai|nel|sul|sulla) |(?:l|dell|all|dall|sull)'",
+    "pt": "(?:o|a|os|as|do|da|dos|das|ao|à|aos|no|na|pelo|pela) ",
+    "nl": "(?:de|het) ",
+}
+"""The articles of each language, with the prepositions that melt into them."""
 AFTER_SPEECH = pattern(r"[.!?…][»\"”’']? ?$|[»\"”][.,]? ?$")
 
 
@@ -56,7 +62,7 @@ class LiteralName:
     """A translated name with its article (`span`), the outlet meant, and whether the text cites it there.
 
     `is_alone`: it is a sentence of its own, or a title that keeps its article; `article` is the article before the
-    name, in lower case, or empty.
+    name, in lower case, or empty. `is_misspelt`: no translation, but a slip in the name itself.
     """
 
     span: Span
@@ -64,6 +70,7 @@ class LiteralName:
     article: str
     cites: bool
     is_alone: bool
+    is_misspelt: bool = False
 
 
 @cache
@@ -72,6 +79,11 @@ def literal_forms(language: str) -> Literals[tuple[str, str]]:
     return Literals(
         (plain(literal).lower(), (outlet, use)) for literal, outlet, use in rows("literal_outlets", language)
     )
+
+
+@cache
+def leading_article(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'-])(?:{ARTICLES.get(language, '(?!)')})$")
 
 
 @derived
@@ -94,7 +106,8 @@ def _verified(
     article: Article, block: Block, span: Span, outlet: Outlet | None, use: str, grammar: Grammar | None
 ) -> LiteralName | None:
     text, folded = article.text.plain, article.text.folded
-    before = LEADING_ARTICLE.search(folded, max(block.span.start, span.start - 8), span.start)
+    leads = leading_article((article.language or "").split("-")[0])
+    before = leads.search(folded, max(block.span.start, span.start - 8), span.start)
     whole = Span(before.start() if before else span.start, span.end)
     if grammar is None or outlet is None or _is_real(text[whole.start : whole.end], text[span.start : span.end]):
         return None
@@ -110,10 +123,11 @@ def _verified(
     is_title = (
         before is not None and text[before.start()].isupper() and AGENT.search(left[: before.start() - span.start])
     )
-    is_cited = is_title or _is_cited(grammar, left, right)
+    is_cited = is_title or _is_cited(grammar, left, right) or _judges(article, grammar, before is not None, right)
+    is_name = is_name or use == "misspelt"
     cites = is_name and (is_cited if use != "apposed" else grammar.apposed_after.match(right))
     if cites if use in ("alone", "cited", "apposed") else is_name or cites:
-        return LiteralName(whole, outlet, leading, cites=bool(cites), is_alone=bool(is_title))
+        return LiteralName(whole, outlet, leading, bool(cites), bool(is_title), is_misspelt=use == "misspelt")
     return None
 
 
@@ -163,6 +177,14 @@ def _stands_alone(article: Article, block: Block, whole: Span, grammar: Grammar)
     sentence = max((hit.end() for hit in SENTENCE_END.finditer(said)), default=0)
     spoken = list(grammar.speech.finditer(said, max(sentence, len(said) - SPEECH_TAIL)))
     return bool(spoken) and QUOTED.search(left, max(0, spoken[0].start() - REACH), spoken[-1].end()) is not None
+
+
+def _judges(article: Article, grammar: Grammar, has_article: bool, right: str) -> bool:
+    """Whether a name with its article praises or describes, as reviews do; in German, where every noun has a capital,
+    only in an article, a report or the like."""
+    if not has_article or grammar.judges_after.match(right) is None:
+        return False
+    return not (article.language or "").startswith("de") or grammar.occasion.search(right) is not None
 
 
 def _is_cited(grammar: Grammar, left: str, right: str) -> bool:
