@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from provenance.attribution.find import find_credits
+from provenance.attribution.indicators import find_indicators
 from provenance.cache.memory import memory
 from provenance.dating.resolve import resolve_dating
 from provenance.gate.assess import assess
@@ -59,6 +60,7 @@ def audit_article(
     chain, status = declared_chain(article, credits, dating, settings.house)
     domain = publisher_domain(article)
     dossier = Dossier(article, credits, dating, chain, status, house=settings.house, publisher_domain=domain)
+    dossier = replace(dossier, indicators=find_indicators(article))
     if origins:
         from provenance.fidelity.compare import with_comparison  # only an explicit --origin pays for the comparison
         from provenance.lineage.given import with_origins

@@ -18,6 +18,8 @@ INVERTED = pattern(r"[A-ZÀ-Þ][^\W\d_]+, [A-ZÀ-Þ][^\W\d_]+(?: [A-Z]\.)?")
 """A family name before its given name."""
 PART = pattern(r"[^/;,|\s][^/;,|]*(?<!\s)")
 SIGN = pattern(r"[a-zß-ÿ]{2,5}")
+ACCOUNT = AgentKind.OUTLET
+LONGEST_ACCOUNT = 3
 EDGES = " .,;:|-–—/"
 LONGEST = 300
 
@@ -72,6 +74,12 @@ def _labels_an_image(article: Article, span: Span) -> bool:
     label, colon, _ = article.text.folded[span.start : span.end].partition(":")
     words = credit_words(None)
     return bool(colon) and words.labels.get(label.strip(" ([")) is Role.IMAGE
+
+
+def declared_whole(article: Article, datum: Metadatum) -> tuple[Agent, ...]:
+    """A value that is a credit and shows no known name, taken for one: the account of whoever took a picture."""
+    names = () if NO_NAME.search(datum.value) or is_nobody(datum.value) else _taken_whole(article, datum.span, ACCOUNT)
+    return tuple(agent for agent in names if len(agent.name.split()) <= LONGEST_ACCOUNT)
 
 
 def _taken_whole(article: Article, span: Span, presumed: AgentKind) -> tuple[Agent, ...]:

@@ -50,6 +50,8 @@ def _work(article: Article, role: Role, facts: dict[str, list[Metadatum]]) -> It
         for agent in declared_agents(article, datum, AgentKind.OUTLET if fact == "publisher" else None)
         if agent.kind is not AgentKind.PERSON and not is_own(article, agent.name)
     )
+    if url and not outlets and (known := outlet_of(url.value)):
+        outlets = (Agent(known.name, AgentKind.OUTLET),)
     language = next((datum.value for datum in facts.get("inLanguage", ())), None)
     named = next((datum for fact in OUTLETS for datum in facts.get(fact, ()) if outlets), None)
     written = named if named and url and named.syntax == "front-matter" else None

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from provenance.attribution.declared_agents import declared_agents, is_own
+from provenance.attribution.agents import read_agents
+from provenance.attribution.declared_agents import declared_agents, declared_whole, is_own
 from provenance.attribution.declared_works import read_works
 from provenance.attribution.pictures import declared_in_caption
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
+from provenance.model.patterns import pattern
 from provenance.model.record import replace
+from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import is_image_agency
 
@@ -30,10 +33,14 @@ RIGHTS = ("creditText", "copyrightHolder", "copyrightNotice")
 ORIGINS = ("sourceOrganization", "provider", "articleSource", "dc.source")
 CONFIDENCE = {"meta": 0.9, "link": 0.9, "microdata": 0.8}
 """By syntax: a page's microdata also mark up teasers and pictures."""
+LONGEST_DATELINE = 60
+DATELINE_PART = pattern(r"[^()\[\],/–—|]+")
 GENERATED = {
     "trainedalgorithmicmedia": AiUse.WRITING,
     "algorithmicmedia": AiUse.WRITING,
     "compositewithtrainedalgorithmicmedia": AiUse.UNSPECIFIED,
+    "compositesynthetic": AiUse.UNSPECIFIED,
+    "algorithmicallyenhanced": AiUse.EDITING,
     "ai-generated": AiUse.WRITING,
     "autonomous": AiUse.WRITING,
     "ai-assisted": AiUse.UNSPECIFIED,
@@ -88,6 +95,8 @@ def _image(article: Article, datum: Metadatum) -> Iterator[Credit]:
         return
     presumed = AgentKind.PERSON if datum.type == "Person" else None
     agents = declared_agents(article, datum, presumed)
+    if datum.name == "image.creditText":
+        agents = agents or declared_whole(article, datum)
     if agents or datum.name == "image.creditText":
         yield _credit(datum, Role.IMAGE, agents)
 
@@ -123,8 +132,16 @@ def _counter(article: Article, datum: Metadatum) -> Iterator[Credit]:
         yield replace(credit, url=datum.value, domain=domain)
 
 
+def _dateline(article: Article, datum: Metadatum) -> Iterator[Credit]:
+    """A place, with or without its wire; some systems keep a date under this name."""
+    if len(datum.value) <= LONGEST_DATELINE and not any(char.isdigit() for char in datum.value):
+        parts = (Span(*found.span()) for found in DATELINE_PART.finditer(article.text.plain, *datum.span))
+        agents = (agent for part in parts for agent in read_agents(article, part))
+        yield _credit(datum, Role.DATELINE, tuple(agent for agent in agents if agent.kind is AgentKind.AGENCY))
+
+
 def _ai(_article: Article, datum: Metadatum) -> Iterator[Credit]:
-    value = datum.value.strip().lower().rstrip("/").rpartition("/")[2].rpartition(":")[2]
+    value = datum.value.strip().lower().rstrip("/").rpartition("/")[2].rpartition(":")[2].removesuffix("digitalsource")
     if use := GENERATED.get(value):
         use = AiUse.IMAGE if datum.name.startswith("image.") else use
         yield replace(_credit(datum, Role.AI_DISCLOSURE), ai_uses=(use,))
@@ -137,6 +154,7 @@ READERS: tuple[tuple[Iterable[str], Reader], ...] = (
     (frozenset(RIGHTS), _rights),
     (frozenset(ORIGINS), _origin),
     (frozenset({"republication-counter"}), _counter),
+    (frozenset({"dateline"}), _dateline),
     (frozenset({"digitalSourceType", "ai-disclosure", "image.digitalSourceType"}), _ai),
 )
 

@@ -172,7 +172,10 @@ def _credited(article: Article, span: Span, *, strict: bool = False) -> tuple[Ag
     pieces = cut(article.text.plain, span, words)
     for piece, after in zip_longest(pieces, pieces[1:]):
         is_owner = agents and any(word.folded == "copyright" for word in piece.words)
-        if is_owner or (after and after.opener is Opener.COLON):
+        is_label = after is not None and after.opener is Opener.COLON
+        if strict and is_label and piece.words[-1].folded not in words.labels:
+            return ()
+        if is_owner or is_label:
             continue
         named = without_openers(piece.words, words, first=True)
         run = tuple(word for word in named if not word.text.isdigit() and word.folded != "copyright")

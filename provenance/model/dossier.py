@@ -6,6 +6,7 @@ from provenance.model.credit import Credit
 from provenance.model.dating import Dating
 from provenance.model.finding import Finding, Unmeasured
 from provenance.model.house import House
+from provenance.model.indicator import Indicator
 from provenance.model.lineage import Derivation, Likeness, OriginStatus, Relation, Work
 from provenance.model.record import record
 
@@ -52,3 +53,4 @@ class Dossier:
     below_profile: int = 0
     origins: tuple[Origin, ...] = ()
     comparison: Comparison | None = None
+    indicators: tuple[Indicator, ...] = ()

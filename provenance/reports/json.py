@@ -10,6 +10,7 @@ from provenance.model.credit import Credit
 from provenance.model.dossier import Dossier
 from provenance.model.finding import Finding
 from provenance.model.house import Learnt
+from provenance.model.indicator import Indicator
 from provenance.model.lineage import Derivation, Work
 from provenance.model.patterns import pattern
 from provenance.model.text import Span, Text
@@ -61,8 +62,12 @@ def article_record(dossier: Dossier, locale: str) -> dict[str, Any]:
         "chain": [derivation_record(step) for step in dossier.chain],
         "findings": [finding_record(finding, article.text, locale) for finding in dossier.findings],
         "below_profile": dossier.below_profile,
-        "indicators": [],
+        "indicators": [indicator_record(indicator) for indicator in dossier.indicators],
     }
+
+
+def indicator_record(indicator: Indicator) -> dict[str, Any]:
+    return {"id": indicator.id, "met": indicator.met, "evidence": indicator.evidence}
 
 
 def place(span: Span, text: Text) -> dict[str, int]:

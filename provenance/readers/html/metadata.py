@@ -14,7 +14,7 @@ Names that are given (syntax in brackets):
 - under the name they have in the page: canonical, amphtml, alternate (type = hreflang), original-source,
   syndication-source [link, meta], dc.source, articleSource, tdm-reservation, googlebot-news, AIGC [meta],
   ai-disclosure [meta, attribute], republication-counter (address of a counting image) [image], c2pa-manifest [script,
-  link, text], comment (holding `provenance:`) [comment], inLanguage of the html element [attribute];
+  link, attribute], comment (holding `provenance:`) [comment], inLanguage of the html element [attribute];
 - of the `time` elements at the head of the article [time], type = itemprop or class: the first is datePublished,
   revisions are dateModified, further ones time.
 """
@@ -36,8 +36,8 @@ from provenance.readers.vocabulary import schema_name
 
 LINKS = frozenset({"canonical", "amphtml", "alternate", "original-source", "syndication-source", "license", "author"})
 COUNTERS = pattern(r"counter\.theconversation\.com/content/|republication-pixel=|republish_pixel", re.I)
+CREDENTIALS = pattern(r"c2pa|content-?credentials")
 CREDIT_SIGN = pattern(r"[:©|/]|\(c\)", re.I)
-C2PA_IN_TEXT = pattern("\ufeff[\ufe00-\ufe0f\U000e0100-\U000e01ef]{8,}+")
 ITEM_PROPERTIES = {
     "author": "author",
     "creator": "author",
@@ -126,6 +126,9 @@ class Declarations:
         elif name == "img":
             if COUNTERS.search(str(attrs.get("src") or "")):
                 self._add("republication-counter", tag, "src", "image")
+            for key in attrs:
+                if CREDENTIALS.search(key):
+                    self._add("c2pa-manifest", tag, key, "attribute")
         elif name == "title" and not self.titles:
             self.titles.append(words_of(tag).text)
         if "ai-disclosure" in attrs:
@@ -185,7 +188,9 @@ class Declarations:
             if key.startswith("twitter:label"):
                 self.labels[key.replace("label", "data")] = value.text
             key = self.labels.get(key, key).casefold()
-            if value.text and len(value.text) <= article_object.LONGEST_VALUE:
+            if key == "parsely-page":
+                self._parsely(value)
+            elif value.text and len(value.text) <= article_object.LONGEST_VALUE:
                 if name := schema_name("meta", key, value):
                     self.values.append(Declared(name, value, "meta", key, next(self.groups)))
                     if name == "headline":
@@ -193,6 +198,13 @@ class Declarations:
                 elif naming == "itemprop":
                     self.item(tag)
             return
+
+    def _parsely(self, page: Fragment) -> None:
+        """The authors of the JSON that an older Parse.ly tag holds."""
+        for thing in jsonld.parse(page):
+            if isinstance(thing, dict):
+                for author in (*jsonld.strings(thing.get("author")), *jsonld.strings(thing.get("authors"))):
+                    self.values.append(Declared("author", author, "meta", "parsely-page", next(self.groups)))
 
     def _link(self, tag: Tag) -> None:
         for rel in str(tag.attrs.get("rel") or "").lower().split():
@@ -210,17 +222,13 @@ class Declarations:
             self.scripts.append(words_in(tag))
         elif kind.startswith("application/c2pa"):
             self._add("c2pa-manifest", tag, "type", "script")
+        elif COUNTERS.search(str(tag.attrs.get("data-counter") or "")):
+            self._add("republication-counter", tag, "data-counter", "image")
 
     def remark(self, remark: Remark) -> None:
         if "provenance:" in remark:
             value = joined((piece.text, piece.start, piece.end - piece.start) for piece in remark.pieces).strip()
             self.values.append(Declared("comment", value, "comment", None, next(self.groups)))
-
-    def hidden_manifests(self) -> None:
-        for found in C2PA_IN_TEXT.finditer(self.source):
-            start, end = found.span()
-            marker = joined([("C2PA text manifest", start, end - start)])
-            self.values.append(Declared("c2pa-manifest", marker, "text", None, next(self.groups)))
 
     def base_address(self) -> str | None:
         """What relative links are relative to."""

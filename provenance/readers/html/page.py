@@ -49,7 +49,6 @@ def article_on(source: Source, path: str) -> Article:
             declarations.read(node)
         elif isinstance(node, Remark):
             declarations.remark(node)
-    declarations.hidden_manifests()
     layout = Layout(page, tags, weigh(page), declarations.titles)
     composer = Composer()
     writer = Writer(composer, layout, declarations.base_address())
