@@ -146,6 +146,9 @@ class _Reader:
         words = self._without_preposition(without_openers(piece.words, self.words, first=first), piece)
         if not words or self._is_local_edition(words) or self._read_known(words):
             return
+        if piece.opener is Opener.WITH and known_kind(words[-1:], self.words) is AgentKind.SOFTWARE:
+            self._add(words[-1:], AgentKind.SOFTWARE)
+            return
         if (piece.opener is Opener.COMMA and self._is_described(words)) or self._goes_on_describing(words, piece):
             return
         if kind := organisation_kind(words, self.words):
@@ -214,7 +217,11 @@ class _Reader:
 
     def _without_preposition(self, words: WordRun, piece: Piece) -> WordRun:
         """Without the preposition that stood before the list already: "(avec la collaboration de) X et d'Y"."""
-        if not (self.introduced and words and piece.opener in (Opener.JOIN, Opener.COMMA)):
+        if not words or piece.opener not in (Opener.JOIN, Opener.COMMA):
+            return words
+        if self._is_after_person() and words[0].text in PREPOSITIONS and known_kind(words[1:], self.words):
+            return words[1:]
+        if not self.introduced:
             return words
         if len(words) > 1 and words[0].text in PREPOSITIONS:
             return words[1:]

@@ -40,7 +40,7 @@ class CreditWords:
     outlet_words: frozenset[str]
     software: frozenset[str]
     known_places: frozenset[str]
-    machine_made: frozenset[str]
+    nameless: frozenset[str]
     companies: frozenset[str]
     remarks: frozenset[str]
     channels: frozenset[str]
@@ -93,7 +93,7 @@ def credit_words(language: str | None) -> CreditWords:
         outlet_words=frozenset(world["outlet_words"]),
         software=_folded(world["software"]),
         known_places=_folded(world["places"]),
-        machine_made=frozenset(world["machine_made"]),
+        nameless=frozenset(world["nameless"]),
         companies=_folded(world["companies"]),
         remarks=_folded(world["remarks"]),
         channels=_folded(world["channels"]),

@@ -32,8 +32,8 @@ CREDIT_HINTS = (
     *("credit", "source", "agency", "quelle", "fuente", "fonte", "agence"),
     *("author", "byline", "autor", "auteur", "writer", "signature"),
 )
-LEAST_OF_SENTENCE = 3
-"""Words in small letters in a sentence, at the least."""
+LEAST_OF_SENTENCE, MOST_BESIDE_NAMES = 2, 1
+"""Words in small letters in a sentence at the least, and those of no class beside names at the most."""
 
 NEWSROOM = frozenset({AgentKind.DESK, AgentKind.GROUP, AgentKind.AGENCY})
 FIGURE, YEAR = pattern(r"\d"), pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -145,6 +145,7 @@ def _tells_more(article: Article, block: Block) -> bool:
     """Whether a line has more words in small letters than stand among names, their functions and places."""
     words = credit_words(article.language)
     known = (
+        words.desks,
         words.join,
         words.particles,
         words.places,
@@ -155,7 +156,7 @@ def _tells_more(article: Article, block: Block) -> bool:
         words.sections,
     )
     more = [word for word in _small_words(article, block) if not words.is_function(word)]
-    return sum(not any(word in one for one in known) for word in more) >= LEAST_OF_SENTENCE
+    return sum(not any(word in one for one in known) for word in more) > MOST_BESIDE_NAMES
 
 
 def _is_given(agent: Agent) -> bool:

@@ -10,12 +10,14 @@ from provenance.attribution.note_agents import named_agents
 from provenance.attribution.note_hands import HANDS, MADE_FROM, PLACED, PUBLISHED, SIGNING, Hands
 from provenance.attribution.note_tokens import Kind, Token
 from provenance.attribution.phrases import language_names
+from provenance.attribution.place_names import is_place
 from provenance.attribution.printed_dates import read_date
 from provenance.attribution.slot_agents import coverage
 from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import WordClass
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind, Role
+from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.registry.outlets import outlet_named
 
@@ -25,6 +27,7 @@ OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.BASE})
 
 PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH, W.FOR})
 LONGEST_TOPIC = 14
+JOINED = pattern(r"([^,]{2,40}?),? (?:and|et|y|e|und|en|ed) (?=\w)")
 LONGEST_CLAUSE, MOST_OF_NAME = 4, 6
 MOSTLY = 0.7
 """The share of a link's words that are names, where they are no title."""
@@ -240,6 +243,11 @@ class _Reader(Hands):
         if self.article.text.plain[span.end - 2 : span.end] == "'s":
             self._own_work(Span(span.start, span.end - 2))
             return
+        if self.prep in PLACED and (place := self._place_of(span)):
+            self.prep = None
+            if place.end < span.end:
+                self._name(Span(place.end, span.end))
+            return
         agents = self._agents(span)
         if self.last and self.last.word is W.STAFF and self._names_desk(span, agents):
             return
@@ -259,6 +267,15 @@ class _Reader(Hands):
             self.pending_of_work = self.prep is W.BY and bool({W.WORK, W.PIECE} & self.told.seen)
             return
         self.assign(agents)
+
+    def _place_of(self, span: Span) -> Span | None:
+        """Where in a run of names the place somebody writes from ends, with the word that joins the next name to it."""
+        text = self.article.text.plain[slice(*span)]
+        joined = JOINED.match(text)
+        place = joined[1] if joined else text
+        if not is_place(place, self.article.language):
+            return None
+        return Span(span.start, span.start + (joined.end() if joined else len(text)))
 
     def _act_behind(self) -> WordClass | None:
         """What is said behind a name to have been done by it, where verbs stand last: "wurde von X übersetzt"."""

@@ -114,7 +114,7 @@ class _Cutter:
         if size := self._fixed_at(at, Kind.LINK) or self._title_link_at(at):
             return Kind.LINK, None, size
         unit = self.units[at]
-        if unit.text in "\"«“„*'" and (size := self._fixed_at(at, Kind.TITLE)):
+        if unit.text in "\"«»“„*'" and (size := self._fixed_at(at, Kind.TITLE)):
             return Kind.TITLE, None, size
         if size := self._underlined_at(at):
             return Kind.TITLE, None, size
@@ -131,7 +131,8 @@ class _Cutter:
             return Kind.DATE, None, size
         if size := self._name_at(at) or self._is_small_outlet(at):
             return (Kind.UNKNOWN if self._is_noun(at, size) else Kind.NAME), None, size
-        return (Kind.UNKNOWN if unit.text[0].isalnum() else Kind.SIGN), None, 1
+        is_word = unit.text[0].isalnum() and not unit.text.isdigit()
+        return (Kind.UNKNOWN if is_word else Kind.SIGN), None, 1
 
     def _licence_at(self, at: int) -> int:
         is_likely = at < len(self.units) and self.folded[at] in ("cc", "creative")

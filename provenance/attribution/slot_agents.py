@@ -89,7 +89,7 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
 
 def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Agent, ...] | None:
     words, said = credit_words(None), article.text.folded[slice(*span)].strip(EDGES)
-    if said in words.rights or said in words.machine_made:
+    if said in words.rights or said in words.nameless:
         return ()
     presumed = PRESUMED.get(phrase.others.get(slot, phrase.role))
     found = read_agents(article, span, None if slot in ("agency", "imagery") else presumed)
@@ -110,7 +110,7 @@ def _listed(article: Article, slot: str, span: Span, phrase: Phrase) -> tuple[Ag
         name = article.text[span].strip(EDGES)
         return (_agent(name, AgentKind.OUTLET, article.text[span], span),)
     if phrase.role in MADE_BY_HAND and AgentKind.PERSON in kinds:
-        agents = tuple(agent for agent in agents if agent.kind is not AgentKind.OUTLET)
+        agents = tuple(agent for agent in agents if agent.kind not in (AgentKind.OUTLET, AgentKind.SOFTWARE))
     if phrase.role in SIGNING and any(is_platform(agent.name) for agent in agents):
         return None
     if agents and coverage(agents, len(WEB.sub("", article.text[span]))) < SHARE_NAMED.get(phrase.role, LEAST_NAMED):
