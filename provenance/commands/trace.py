@@ -5,6 +5,7 @@ from importlib import import_module
 
 from provenance import __version__, traces
 from provenance.gate.verdict import exit_code
+from provenance.inspection.rulebook import every_check
 from provenance.layout.nearest import did_you_mean
 from provenance.lineage.links import link, with_links
 from provenance.model.errors import UsageError
@@ -13,7 +14,7 @@ from provenance.model.settings import Profile
 from provenance.model.shelves import modules_on
 from provenance.terminal.options import add_auditing
 from provenance.terminal.outputs import STDOUT, put
-from provenance.terminal.run import prepare
+from provenance.terminal.run import Run, prepare
 
 FORMATS = tuple(modules_on(traces.__path__))
 """Every module on the shelf of traces is a format."""
@@ -38,11 +39,17 @@ def run(options: argparse.Namespace) -> int:
     ready = prepare(options, format="table", fail_on=None, version=__version__)
     if ready is None:
         return 0
-    audit = ready.audit(bar=False)
+    audit = unjudged(ready).audit(bar=False)
     trace = link(audit.dossiers)
     audit = replace(audit, dossiers=with_links(audit.dossiers, trace))
     put(import_module(f"provenance.traces.{form}").render(audit, trace, ready.view), target)
     return exit_code(audit, None)
+
+
+def unjudged(ready: Run) -> Run:
+    """The run without a rule: a chain rests on credits and texts, not on findings."""
+    rules = frozenset(check.rule.id for check in every_check())
+    return replace(ready, settings=replace(ready.settings, select=frozenset(), ignore=rules))
 
 
 def wanted(options: argparse.Namespace) -> tuple[str, str]:
