@@ -17,7 +17,7 @@ from provenance.model.text import Span
 from provenance.words.quote_marks import STRAIGHT, Orphan, quoting
 from provenance.words.tokens import sentence_at
 
-CLEAR, NESTED = 0.85, 0.65
+CLEAR, NESTED, GUESS = 0.85, 0.65, 0.5
 """A lost mark is a defect for certain, but its place is a guess, and layouts lose marks too: told to editors only."""
 
 SHOWN = 1000
@@ -78,8 +78,19 @@ def unbalanced_quotes(dossier: Dossier) -> Iterator[Observation]:
             around(article, block, orphan) if len(orphans) < LITTERED else Span(orphan.at, orphan.at + 1),
             "unclosed" if orphan.opens else "unopened",
             {"mark": article.text.content[orphan.at]},
-            confidence=0.5 if len(orphans) >= MANY else NESTED if nested(article, block, orphan) else CLEAR,
+            confidence=certainty(article, block, orphan) if len(orphans) < MANY else GUESS,
         )
+
+
+def certainty(article: Article, block: Block, orphan: Orphan) -> float:
+    """How sure a lone mark is one: a straight one apart from its own words comes from a text cut into tokens."""
+    if orphan.system != STRAIGHT:
+        return CLEAR
+    content, (start, end), at = article.text.content, block.span, orphan.at
+    before, after = content[start:at][-1:], content[at + 1 : end][:1]
+    if not before.strip() and (not after.strip() or after in ",.;:?!)"):
+        return GUESS
+    return NESTED if nested(article, block, orphan) else CLEAR
 
 
 def starts(block: Block) -> int:
@@ -88,8 +99,6 @@ def starts(block: Block) -> int:
 
 def nested(article: Article, block: Block, orphan: Orphan) -> bool:
     """Whether straight marks stand inside straight marks, where no reader can tell which closes which."""
-    if orphan.system != STRAIGHT:
-        return False
     content, (start, end) = article.text.content, block.span
     return content.find('"', orphan.at + 1, end) >= 0 or content.rfind('"', start, orphan.at) >= 0
 
