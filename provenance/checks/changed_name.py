@@ -32,7 +32,6 @@ ORIGIN_FR = (
     level="error",
     since="0.1",
     needs=(Need.COMPARISON,),
-    languages=("fr", "en", "es", "de", "it", "pt", "nl"),
     messages={
         "misspelt": {
             "en": "“{said}”: the origin spells the name “{meant}”",

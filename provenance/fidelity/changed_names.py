@@ -5,19 +5,22 @@ from collections.abc import Iterator
 from provenance.fidelity.alignment import Alignment
 from provenance.fidelity.ground import is_firm
 from provenance.fidelity.misspelt_names import misspelt
-from provenance.fidelity.names import LATIN, names_of
+from provenance.fidelity.names import is_latin, names_of
 from provenance.fidelity.replaced_names import replaced
+from provenance.lexicon.tables import languages
 from provenance.model.comparison import Difference
 
 
 def changed_names(alignment: Alignment) -> Iterator[Difference]:
-    """Silent where one of the languages is not written in Latin letters, or not known."""
-    if not {alignment.article.language, alignment.origin.language} <= LATIN:
+    """Silent where one of the two is not written in Latin letters; exchanged names are known where the words are."""
+    sides = alignment.article, alignment.origin
+    if not all(is_latin(side) for side in sides):
         return
+    has_words = all(side.language in languages() for side in sides)
     names = names_of(alignment)
     for beside in names.beside:
         slips = {slip.article: slip for slip in misspelt(names, beside)}
         yield from slips.values()
-        for other in replaced(names, beside) if is_firm(alignment, beside.pair) else ():
+        for other in replaced(names, beside) if has_words and is_firm(alignment, beside.pair) else ():
             if other.article not in slips:
                 yield other

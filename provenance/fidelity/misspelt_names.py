@@ -13,7 +13,8 @@ from provenance.fidelity.names import (
     is_known,
     is_translated,
 )
-from provenance.fidelity.spellings import edits, is_carried_over, is_exchange, is_near, is_vowel_change
+from provenance.fidelity.spellings import edits, is_carried_over, is_exchange, is_near, is_vowel_change, may_render
+from provenance.lexicon.tables import languages
 from provenance.model.comparison import Difference, Kind
 from provenance.words.figures import are_variants
 from provenance.words.inflection import is_inflection
@@ -65,26 +66,38 @@ def sureness(names: Names, beside: Beside, word: Word, right: Word) -> float:
     """How sure it is that a word is a slip of a name so near to it; 0 where languages put the two apart."""
     article, origin = names.article, names.origin
     if (
-        is_inflection(word.bare, right.bare, article.language)
+        is_ending(names, word, right)
         or right.bare in place_names().get(word.bare, ())
         or are_variants(word.bare, right.bare)
         or is_date(right, origin.language)
-        or is_carried_over(word.bare, right.bare)
+        or is_carried_over(word, right)
         or is_cognate(names, word, right)
     ):
         return 0.0
     kept = right.bare in article.counted
     if is_exchange(word.bare, right.bare):
-        return EXCHANGED if kept else 0.0
+        if is_known(word, article.language) or right.bare in everyday(origin.language):
+            return 0.0
+        told = is_known(right, origin.language) and not is_transliterated(names, beside, word)
+        return EXCHANGED if kept or told else 0.0
     if is_given(word.bare) and is_vowel_change(word.bare, right.bare):
-        return NAMESAKE
+        return NAMESAKE if kept else 0.0
     if is_known(word, article.language) or word.bare in article.small:
         return KNOWN if is_another(names, beside, word, right) else 0.0
     if is_vowel_change(word.bare, right.bare) and not is_known(right, origin.language):
-        return TRANSLITERATED if kept or article.counted[word.bare] == 1 else 0.0
+        return TRANSLITERATED if kept or not is_transliterated(names, beside, word) else 0.0
     if min(len(word.bare), len(right.bare)) <= BRIEF:
         return SHORT
     return CERTAIN if edits(word.bare, right.bare) == 1 else TWO_EDITS
+
+
+def is_ending(names: Names, word: Word, right: Word) -> bool:
+    """Whether the language of the article may have put another ending to a name, as far as it is known."""
+    language = names.article.language
+    if language in languages():
+        return is_inflection(word.bare, right.bare, language)
+    opens = word.opens and is_known(right, names.origin.language)
+    return opens or (word.bare.startswith(right.bare[:-1]) and len(word.bare) >= len(right.bare))
 
 
 def is_cognate(names: Names, word: Word, right: Word) -> bool:
@@ -97,15 +110,21 @@ def is_cognate(names: Names, word: Word, right: Word) -> bool:
     )
 
 
+def is_transliterated(names: Names, beside: Beside, word: Word) -> bool:
+    """Whether a name is spelt so throughout, or its neighbour too is spelt as another language does."""
+    if names.article.counted[word.bare] > 1:
+        return True
+    unlike = neighbours(beside.said, word) - names.origin.text.bare
+    return any(
+        may_render(other, right.bare) for other in unlike for right in beside.around_meant.words if right.is_name
+    )
+
+
 def is_another(names: Names, beside: Beside, word: Word, right: Word) -> bool:
     """Whether a word that exists stands where the origin has another name: beside the same name, which is missing."""
-    if right.bare in everyday(names.origin.language) or stands_in_as_is(right, beside.said):
+    if right.bare in everyday(names.origin.language) or right.bare in beside.said.bare:
         return False
     return bool(neighbours(beside.said, word) & neighbours(names.origin.text, right))
-
-
-def stands_in_as_is(right: Word, passage: Passage) -> bool:
-    return right.bare in passage.bare
 
 
 def neighbours(passage: Passage, word: Word) -> frozenset[str]:

@@ -18,8 +18,8 @@ ENDS = ".!?:…"
 NEAR = 5
 """Characters before a word that tell whether it opens a sentence."""
 
-LATIN_COLUMNS = 7
-"""Columns of the tables of places that are in Latin letters."""
+PLACES, LATIN_COLUMNS = ("places", "exonyms", "renderings"), 7
+"""The tables of places, and how many of their columns are in Latin letters."""
 
 SHORTEST = 4
 """Letters of a name that is compared: shorter ones are near too many words."""
@@ -94,15 +94,35 @@ def calendar_names(language: str) -> frozenset[str]:
 
 @cache
 def place_names() -> dict[str, frozenset[str]]:
-    """A bare word of a place's name in any of the languages -> the words of its names in all of them."""
+    """A bare word of a place's name in any of the languages -> the words of its names in all of them, and of the
+    country that a capital stands for in the news, or the other way round."""
     found: dict[str, set[str]] = {}
-    for subject in ("places", "exonyms", "renderings"):
-        for row in rows(subject):
-            words = {bare(word) for cell in row[:LATIN_COLUMNS] for word in WORD.findall(cell) if is_telling(word)}
-            for word in words:
-                found.setdefault(word, set()).update(words)
+    for words in named_places():
+        for word in words:
+            found.setdefault(word, set()).update(words)
+    alone = {word: frozenset(words) for word, words in found.items()}
+    for names in rows("capitals"):
+        capital, country = ({other for word in words_in(name) for other in alone.get(word, (word,))} for name in names)
+        for ours, theirs in ((capital, country), (country, capital)):
+            for word in ours:
+                found.setdefault(word, {word}).update(theirs)
     return {word: frozenset(words) for word, words in found.items()}
 
 
-def is_telling(word: str) -> bool:
-    return word[0].isupper() and len(word) > 2
+def named_places() -> Iterator[set[str]]:
+    """The bare words of all names of each place."""
+    for subject in PLACES:
+        for row in rows(subject):
+            yield {word for cell in row[:LATIN_COLUMNS] for word in words_in(cell)}
+
+
+def words_in(name: str) -> list[str]:
+    return [bare(word) for word in WORD.findall(name) if word[0].isupper() and len(word) > 2]
+
+
+@cache
+def single_places() -> frozenset[str]:
+    """The bare names of places that are one word: a part of a longer one is seldom a place by itself."""
+    cells = (cell for subject in PLACES for row in rows(subject) for cell in row[:LATIN_COLUMNS])
+    names = (name for cell in cells for name in cell.split("|"))
+    return frozenset(bare(name) for name in names if WORD.fullmatch(name))

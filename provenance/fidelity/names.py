@@ -6,14 +6,16 @@ from functools import cache
 
 from provenance.fidelity.alignment import Alignment, Pair
 from provenance.fidelity.name_words import Passage, Word, calendar_names, passages, together
+from provenance.fidelity.sides import Side
 from provenance.fidelity.spellings import may_render
-from provenance.lexicon.tables import is_common, rows
+from provenance.lexicon.tables import is_common, languages, rows
 from provenance.model.record import record
 from provenance.words.namesakes import known_given_names
 from provenance.words.nearness import bare
+from provenance.words.scripts import Script, script_of
 
-LATIN = frozenset({"fr", "en", "es", "de", "it", "pt", "nl"})
-"""Languages whose names are compared letter by letter."""
+LATIN_SHARE, READ = 0.9, 2_000
+"""Share of Latin letters of a text whose names are compared letter by letter, and how much of it is read."""
 
 CAPITALISING = frozenset({"de"})
 """Languages that write every noun with a capital."""
@@ -55,6 +57,12 @@ class Names:
     beside: Sequence[Beside]
 
 
+def is_latin(side: Side) -> bool:
+    letters = [letter for letter in side.article.text.plain[:READ] if letter.isalpha()]
+    latin = sum(script_of(letter) is Script.LATIN for letter in letters)
+    return bool(letters) and latin >= LATIN_SHARE * len(letters)
+
+
 def names_of(alignment: Alignment) -> Names:
     article, origin = (whole(passages(side), side.language) for side in (alignment.article, alignment.origin))
     return Names(article, origin, [beside(article, origin, pair) for pair in alignment.pairs])
@@ -89,7 +97,7 @@ def stands_in(word: str, passage: Passage) -> bool:
 @cache
 def everyday(language: str) -> frozenset[str]:
     """The few thousand words of a language that are no name, bare."""
-    return frozenset(bare(word) for (word,) in rows("everyday", language))
+    return frozenset(bare(word) for (word,) in rows("everyday", language)) if language in languages() else frozenset()
 
 
 def is_known(word: Word, language: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from math import exp
 from typing import NamedTuple
 
-from provenance.fidelity.name_words import Passage, Word, place_names
+from provenance.fidelity.name_words import Passage, Word, place_names, single_places
 from provenance.fidelity.names import (
     CAPITALISING,
     Beside,
@@ -20,6 +20,7 @@ from provenance.fidelity.names import (
     stands_in,
 )
 from provenance.fidelity.spellings import may_render
+from provenance.lexicon.tables import table
 from provenance.model.comparison import Difference, Kind
 from provenance.words.inflection import is_compound
 
@@ -28,6 +29,7 @@ WEIGHTS = {
     "kept elsewhere": 3.0,
     "touched": 2.5,
     "foreign word": 2.5,
+    "both places": 3.0,
     "everyday there": 2.0,
     "lost place": 1.0,
     "lost unknown": 0.5,
@@ -52,7 +54,7 @@ FURTHEST = 0.5
 MANY = 2
 """New names in one passage above which it is a list or an explanation."""
 
-NOUNS = ("ung", "ungen", "heit", "keit", "schaft", "ismus", "innen", "erin", "tion", "tionen")
+NOUNS = ("ung", "ungen", "heit", "keit", "schaft", "ismus", "innen", "rin", "tion", "tionen")
 """Endings of German nouns."""
 
 
@@ -94,14 +96,17 @@ def new_names(names: Names, beside: Beside) -> Iterator[Standing]:
             or is_date(word, article.language)
         ):
             continue
-        places = place_names().get(word.bare)
-        if places:
-            if not places.isdisjoint(origin.text.bare):
-                continue
-        elif word.bare in everyday(article.language) or is_noun(word, names):
+        if not place_names().get(word.bare, frozenset()).isdisjoint(origin.text.bare):
+            continue
+        if word.bare not in single_places() and (is_ordinary(word, article.language) or is_noun(word, names)):
             continue
         if not stands_in(word.bare, beside.around_meant):
             yield Standing(number, word)
+
+
+def is_ordinary(word: Word, language: str) -> bool:
+    """Whether a word is frequent, or stands before names without being one: `Saint`, `Lord`."""
+    return word.bare in everyday(language) or word.text.lower() in table(language, "names").get("titles", ())
 
 
 def is_noun(word: Word, names: Names) -> bool:
@@ -133,7 +138,9 @@ def signs(
     yield "any", 1.0
     yield "kept elsewhere", lost.word.bare in article.counted
     yield "touched", touched(said, meant, name, lost)
-    known = is_known(name.word, article.language)
+    places = single_places().issuperset((name.word.bare, lost.word.bare))
+    known = is_known(name.word, article.language) and not places
+    yield "both places", places
     yield "foreign word", is_known(name.word, origin.language) and not known
     yield "everyday there", name.word.bare in everyday(origin.language)
     yield "lost place", lost.word.bare in place_names()
@@ -143,9 +150,9 @@ def signs(
     yield "many", new > MANY
     yield "more missing", missing > new
     yield "lost opens", lost.word.opens
-    yield "place", name.word.bare in place_names()
+    yield "place", name.word.bare in single_places() and not places
     yield "opens", name.word.opens
-    yield "accented", name.word.bare != name.word.text.lower()
+    yield "accented", name.word.bare != name.word.text.lower() and not places
     yield "lost everyday", lost.word.bare in everyday(origin.language)
     yield "apart", min(FURTHEST, abs(name.place(said) - lost.place(meant)))
     yield "repeated", article.counted[name.word.bare] > 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from provenance.fidelity.name_words import place_names
+from provenance.fidelity.name_words import Word, place_names
 from provenance.words.figures import are_variants
 from provenance.words.sounds import consonants
 
@@ -21,9 +21,12 @@ CARRIED_OVER = (
     ("zh", "zj"), ("j", "dj"), ("j", "dsch"), ("k", "q"), ("x", "ks"), ("ph", "f"), ("gue", "ge"), ("gui", "gi"),
     ("ts", "z"), ("z", "s"), ("iy", "ij"), ("y", "j"), ("ey", "ei"), ("ay", "ai"),
     ("ye", "e"), ("ye", "je"), ("yo", "jo"), ("ya", "ja"), ("ya", "ia"), ("yu", "ju"), ("yu", "iou"), ("in", "ine"),
-    ("ae", "a"), ("oe", "o"), ("ue", "u"), ("sheikh", "cheikh"), ("ee", "i"), ("au", "aou"), ("hu", "hou"),
+    ("sheikh", "cheikh"), ("ee", "i"), ("au", "aou"), ("hu", "hou"),
 )  # fmt: skip
-"""Letters that stand for one sound in two languages, bare, and German letters where a keyboard lacks them."""
+"""Letters that stand for one sound in two languages, bare."""
+
+WITHOUT_DOTS = (("a", "ae"), ("o", "oe"), ("u", "ue"))
+"""How German letters are written where a keyboard lacks them."""
 
 ALIKE = (
     ("y", "i"),
@@ -73,9 +76,14 @@ def differences(one: str, other: str) -> Iterator[tuple[str, str]]:
             yield one[start:end], other[first:last]
 
 
-def is_carried_over(one: str, other: str) -> bool:
-    """Whether two bare spellings differ only as the spellings of languages do: `Khamenei` and `Chamenei`."""
-    return one in exchanged(other, CARRIED_OVER)
+def is_carried_over(one: Word, other: Word) -> bool:
+    """Whether two words differ only as the spellings of languages do: `Khamenei` and `Chamenei`, `ue` and `ü`."""
+    if one.bare in exchanged(other.bare, CARRIED_OVER):
+        return True
+    return any(
+        longer.bare in exchanged(shorter.bare, WITHOUT_DOTS) and shorter.bare != shorter.text.lower()
+        for shorter, longer in ((one, other), (other, one))
+    )
 
 
 def is_exchange(one: str, other: str) -> bool:
@@ -90,7 +98,12 @@ def exchanged(word: str, pairs: tuple[tuple[str, str], ...]) -> set[str]:
 
 
 def is_vowel_change(one: str, other: str) -> bool:
-    """Whether two bare spellings differ in vowels and doublings alone, on which transliterations do not agree."""
+    """Whether two bare spellings differ in vowels and doublings alone, on which transliterations do not agree.
+
+    Letters that changed places are a slip.
+    """
+    if sorted(one) == sorted(other):
+        return False
     return consonants(one) == consonants(other) and all(
         VOWELS.issuperset(left + right) or left in (right * 2, "") or right == left * 2
         for left, right in differences(one, other)
@@ -105,8 +118,8 @@ def may_render(one: str, other: str) -> bool:
     if len(one) >= STEM and len(other) >= STEM:
         if one[:STEM] == other[:STEM] or one.endswith(other) or other.endswith(one):
             return True
-        row = consonants(one)
-        if len(row) >= FEWEST_CONSONANTS and row == consonants(other):
+        row = consonants(one.replace("j", "y"))
+        if len(row) >= FEWEST_CONSONANTS and row == consonants(other.replace("j", "y")):
             return True
         if edits(one, other) <= (2 if len(one) > LONG - 2 else 1):
             return True
