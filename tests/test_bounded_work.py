@@ -1,14 +1,17 @@
 """Hostile or damaged texts cost no more than their length: twice the text, about twice the work."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from time import process_time
 
 import pytest
 
+from provenance.inputs import Input
+from provenance.model.dossier import Dossier
+from provenance.model.house import House, KnownName, Learnt
 from provenance.model.settings import Declared, Profile, Settings
 from provenance.model.text import Span
-from provenance.pipeline import audit_bytes
+from provenance.pipeline import audit_bytes, audit_inputs
 from provenance.words.quote_marks import paired
 from provenance.words.tokens import split_sentences
 
@@ -55,8 +58,32 @@ PAGES: dict[str, Callable[[int], str]] = {
 }
 
 
+UNDATED: dict[str, Callable[[int], str]] = {
+    "months": lambda size: "En mai, chaque année en juin. " * (size // 30),
+    "stretches": lambda size: "De novembre à avril, tous les ans au printemps. " * (size // 48),
+    "comments": lambda size: "<!-- provenance: ignore[spacing] x -->\n\nQui?\n\n" * (size // 46),
+    "comments on one line": lambda size: "Qui? <!-- provenance: ignore[spacing] x --> " * (size // 44),
+    "slips of learnt names": lambda size: "Odile Grandvuax et Odile Grandvaux. " * (size // 36),
+}
+"""Texts that are counted with suppressions, without a day, and with a house file."""
+
+HOUSE = House(learnt=Learnt("house.toml", "0" * 64, (KnownName("Odile Grandvaux", 12),)))
+
+
 def work(text: str, path: str) -> int:
-    """Lines of the tool run for an audit: unlike seconds, the same on every machine."""
+    """Lines of the tool run for an audit of a dated article."""
+    settings = Settings(profile=Profile.RESEARCH, declared=Declared(language="fr", published="2024-03-12"))
+    return lines_run(lambda: list(audit_bytes(text.encode(), path, settings)))
+
+
+def whole_work(text: str) -> int:
+    """Lines of the tool run for an audit and what answers its findings."""
+    settings = Settings(profile=Profile.RESEARCH, declared=Declared(language="fr"), house=HOUSE)
+    return lines_run(lambda: audit_inputs([Input("one.md", data=text.encode())], settings).dossiers)
+
+
+def lines_run(run: Callable[[], Sequence[Dossier]]) -> int:
+    """Lines of the tool: unlike seconds, the same on every machine."""
     count = 0
 
     def line(*_: object) -> object:
@@ -64,11 +91,10 @@ def work(text: str, path: str) -> int:
         count += 1
         return line
 
-    settings = Settings(profile=Profile.RESEARCH, declared=Declared(language="fr", published="2024-03-12"))
     before = sys.gettrace()
     sys.settrace(line)
     try:
-        assert sum(1 for _ in audit_bytes(text.encode(), path, settings)) == 1
+        assert len(run()) == 1
     finally:
         sys.settrace(before)
     return count
@@ -85,6 +111,13 @@ def test_a_text_twice_as_long_costs_twice_as_much(kind: str) -> None:
 def test_a_page_twice_as_long_costs_twice_as_much(kind: str) -> None:
     work(PAGES[kind](SMALLEST), "one.html")
     once, twice = (work(PAGES[kind](size), "one.html") for size in (SIZE, 2 * SIZE))
+    assert twice <= MOST * once
+
+
+@pytest.mark.parametrize("kind", UNDATED)
+def test_twice_the_findings_and_suppressions_cost_twice_as_much(kind: str) -> None:
+    whole_work(UNDATED[kind](SMALLEST))
+    once, twice = (whole_work(UNDATED[kind](size)) for size in (SIZE, 2 * SIZE))
     assert twice <= MOST * once
 
 

@@ -37,10 +37,10 @@ def test_examples_of_the_lexicon(language: str, example: str) -> None:
 
 def test_canonical_name_of_a_dropped_article_and_a_glued_word() -> None:
     text = (
-        "Le pont est vendu, mais New York Times a rapporté un prix. Le Wall Street Journalcitant un élu, a écrit pire."
+        "Le pont est vendu, mais New York Times a rapporté un prix. Le Washington Postcitant une lettre, a écrit pire."
     )
     found = find_citations(article(text, "fr"), (), House())
-    assert [credit.organisation for credit in found] == ["The New York Times", "The Wall Street Journal"]
+    assert [credit.organisation for credit in found] == ["The New York Times", "The Washington Post"]
 
 
 def test_a_translated_name_alone_after_a_quotation_is_cited() -> None:

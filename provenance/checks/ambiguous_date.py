@@ -8,7 +8,7 @@ later") and direct speech.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cache
 
 from provenance.inspection.check import Observation, check
@@ -107,12 +107,13 @@ def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
     source = dating.published
     told = names_its_day(dossier)
     credited = SpanIndex(credit.span for credit in dossier.credits if credit.basis == "text")
+    habits = {other.span.end for other in time_expressions(article) if other.kind is TimeKind.RECURRING}
     for expression in own_expressions(article):
         if expression.kind not in SURENESS or credited.contains(expression.span):
             continue
         if told and expression.kind in FOLLOWING:
             continue
-        if expression.kind in ENDS and (comes_back(article, expression.span) or is_habit(article, expression.span)):
+        if expression.kind in ENDS and (comes_back(article, expression.span) or is_habit(expression.span, habits)):
             continue
         if source is not None and (days_out_of_season(expression, source.first, article) or 0) > FAR_SEASON:
             continue
@@ -129,12 +130,9 @@ def comes_back(article: Article, span: Span) -> bool:
     return any(span.overlaps(Span(*stretch.span())) for stretch in found)
 
 
-def is_habit(article: Article, span: Span) -> bool:
-    """Whether the month follows "every year" and the like."""
-    return any(
-        other.kind is TimeKind.RECURRING and 0 <= span.start - other.span.end <= 2
-        for other in time_expressions(article)
-    )
+def is_habit(span: Span, habits: Set[int]) -> bool:
+    """Whether the month follows "every year" and the like, of which the ends are given."""
+    return any(span.start - blanks in habits for blanks in range(3))
 
 
 @cache

@@ -1,7 +1,7 @@
 """Two words are glued together where a blank, a full stop or a line break was lost.
 
 Markup that is thrown away before a text is translated takes blanks with it: a caption runs into its credit
-("Ann MorelLe pont"), a linked outlet into the next word ("Wall Street Journalciting"). Put the blank, and the stop
+("Ann MorelLe pont"), a linked outlet into the next word ("Associated Pressadding"). Put the blank, and the stop
 where one is missing, back. Only a blank lost after a full stop is a mere note. Brands and names with a capital inside,
 addresses, handles and hashtags are silent.
 """
@@ -66,7 +66,7 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
     },
     examples=(
         Example("Ann ⟦MorelLe→Morel. Le⟧ pont est vendu, a dit Mme Morel.", "fr"),
-        Example("Le Wall Street ⟦Journalcitant→Journal, citant⟧ deux élus, a rapporté la vente.", "fr"),
+        Example("Le Financial ⟦Timesrappelant→Times, rappelant⟧ un vote, a annoncé la vente.", "fr"),
         Example("Le pont est ⟦vendu.Le→vendu. Le⟧ maire se tait. Il ferme dans un ⟦an.Elle→an. Elle⟧ part.", "fr"),
         Example("TotalEnergies, YouTube, LinkedIn, BioNTech et McDonald’s louent le pont. Un iPhone l’a filmé.", "fr"),
         Example("Voir https://exemple.fr/LePont, le compte @PontLe ou le mot-dièse #SauvonsLePont.", "fr"),

@@ -19,7 +19,7 @@ from provenance.model.house import Learnt
 from provenance.model.rule import Example, Need
 from provenance.model.span_index import SpanIndex
 from provenance.words.figures import figure_slips
-from provenance.words.house_names import HouseSlip, house_slips
+from provenance.words.house_names import house_slips
 from provenance.words.nearness import Slip
 from provenance.words.spellings import A_KNOWN_SPELLING, counted, known_from
 from provenance.words.twins import Twins, twins
@@ -116,24 +116,25 @@ GUESS = 0.5
 )
 def misspelt_name(dossier: Dossier) -> Iterator[Observation]:
     article, learnt = dossier.article, dossier.house.learnt
-    compared = list(by_comparison(article, learnt))
-    yield from compared
-    told = [seen.span for seen in compared]
+    seen = list(by_comparison(article, learnt))
+    for search in (by_figures(article), by_archive(article, learnt)):
+        told = SpanIndex(observation.span for observation in seen)
+        seen += (observation for observation in search if not told.overlaps(observation.span))
+    yield from seen
+
+
+def by_figures(article: Article) -> Iterator[Observation]:
     for slip in figure_slips(article):
-        if not SpanIndex(told).overlaps(slip.span):
-            values = {"right": slip.right, "wrong": article.text[slip.span]}
-            yield Observation(slip.span, "figure", values, replacement=slip.right, confidence=FIGURE)
-            told.append(slip.span)
+        values = {"right": slip.right, "wrong": article.text[slip.span]}
+        yield Observation(slip.span, "figure", values, replacement=slip.right, confidence=FIGURE)
+
+
+def by_archive(article: Article, learnt: Learnt) -> Iterator[Observation]:
     for near in house_slips(article, learnt):
-        if not SpanIndex(told).overlaps(near.span):
-            yield by_archive(article, near)
-
-
-def by_archive(article: Article, near: HouseSlip) -> Observation:
-    values: dict[str, Value] = {"wrong": article.text[near.span], "name": near.known.name}
-    values["known"] = known_from(near.known.articles)
-    sure = HINT if near.kind is Slip.WRONG else LIKELY
-    return Observation(near.span, "archive", values, replacement=near.right, confidence=sure)
+        values: dict[str, Value] = {"wrong": article.text[near.span], "name": near.known.name}
+        values["known"] = known_from(near.known.articles)
+        sure = HINT if near.kind is Slip.WRONG else LIKELY
+        yield Observation(near.span, "archive", values, replacement=near.right, confidence=sure)
 
 
 def by_comparison(article: Article, learnt: Learnt) -> Iterator[Observation]:

@@ -4,7 +4,9 @@ A suppressed finding stays in the audit with its reason. A suppression that sile
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
+from itertools import accumulate, islice
 
 from provenance.layout.globs import matches
 from provenance.model.article import Article
@@ -43,10 +45,33 @@ class Reprieve:
     line: int
     covers: tuple[Span, ...] | None = None
 
-    def silences(self, finding: Finding, raw: Span) -> bool:
-        if finding.rule != self.rule:
-            return False
-        return self.covers is None or any(raw.start <= span.end and span.start <= raw.end for span in self.covers)
+
+class Reprieves:
+    """The suppressions of an article, found by rule and place in a time that hardly grows with their number."""
+
+    def __init__(self, reprieves: Iterable[Reprieve]) -> None:
+        places: dict[str, dict[Span, list[Reprieve]]] = {}
+        self._whole: dict[str, list[Reprieve]] = {}
+        for reprieve in reprieves:
+            if reprieve.covers is None:
+                self._whole.setdefault(reprieve.rule, []).append(reprieve)
+            for span in reprieve.covers or ():
+                places.setdefault(reprieve.rule, {}).setdefault(span, []).append(reprieve)
+        self._places = {rule: sorted(covered.items()) for rule, covered in places.items()}
+        self._furthest = {
+            rule: list(accumulate((span.end for span, _ in covered), max)) for rule, covered in self._places.items()
+        }
+
+    def over(self, rule: str, raw: Span) -> Iterator[tuple[Span | None, list[Reprieve]]]:
+        """Those of a rule that cover a stretch of the file, together by what they cover (None: all of it)."""
+        places, furthest = self._places.get(rule, []), self._furthest.get(rule, [])
+        for span, found in islice(places, bisect_left(furthest, raw.start), None):
+            if span.start > raw.end:
+                break
+            if span.end >= raw.start:
+                yield span, found
+        if rule in self._whole:
+            yield None, self._whole[rule]
 
 
 def suppress(
@@ -54,17 +79,19 @@ def suppress(
 ) -> tuple[Dossier, list[Notice], frozenset[Pardon]]:
     """The dossier with its answered findings marked, what is to say of the article's own suppressions, and the pardons
     of the configuration that were used. `rules` are those in force: only of them can a suppression be unused."""
-    article, used = dossier.article, set[Reprieve | Pardon]()
+    article, used, spent = dossier.article, set[Reprieve | Pardon](), set[tuple[str, Span | None]]()
     reprieves = [*comments(article), *front_matter(article)]
+    by_place = Reprieves(reprieves)
     pardons = [pardon for pardon in pardons if pardon.path is None or matches(article.path, [pardon.path])]
     findings = []
     for finding in dossier.findings:
         raw = article.text.raw(finding.span)
         reason = BY_SIC if SIC.match(article.text.content, finding.span.end) else None
-        for reprieve in reprieves:
-            if reprieve.silences(finding, raw):
-                used.add(reprieve)
-                reason = reason or reprieve.reason
+        for covered, found in by_place.over(finding.rule, raw):
+            reason = reason or found[0].reason
+            if (finding.rule, covered) not in spent:
+                spent.add((finding.rule, covered))
+                used.update(found)
         in_source = reason is not None
         for pardon in pardons:
             if applies(pardon, finding, article):
@@ -86,25 +113,25 @@ def comments(article: Article) -> Iterator[Reprieve]:
     source = article.text.source
     if "provenance:" not in source.content:
         return
+    blocks = sorted(article.text.raw(block.span) for block in article.blocks_of(VISIBLE))
     for found in COMMENT.finditer(source.content):
         line, _ = source.line_and_column(found.start())
         spans = [_line_around(source.content, Span(*found.span()))]
         if source.content[spans[0].start : spans[0].end].strip() == found.group():
-            spans += _next_block(article, found.end())
+            spans += blocks[(following := bisect_left(blocks, (found.end(),))) : following + 1]
         names = [name.strip() for name in (found["rules"] or "").split(",") if name.strip()]
         for name in names or [""]:
             yield Reprieve(name, found["reason"].strip(" :—-") or BY_COMMENT, line, tuple(spans))
 
 
 def _line_around(content: str, span: Span) -> Span:
-    start = max(content.rfind("\n", 0, span.start), content.rfind("\r", 0, span.start)) + 1
-    ends = [end for sign in "\r\n" if (end := content.find(sign, span.end)) >= 0]
-    return Span(start, min(ends, default=len(content)))
-
-
-def _next_block(article: Article, offset: int) -> list[Span]:
-    raw = (article.text.raw(block.span) for block in article.blocks_of(VISIBLE))
-    return [min(span for span in following)] if (following := [span for span in raw if span.start >= offset]) else []
+    start = content.rfind("\n", 0, span.start) + 1
+    start = max(start, content.rfind("\r", start, span.start) + 1)
+    end = len(content)
+    for sign in "\n\r":
+        found = content.find(sign, span.end, end)
+        end = found if found >= 0 else end
+    return Span(start, end)
 
 
 def front_matter(article: Article) -> Iterator[Reprieve]:
