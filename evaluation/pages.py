@@ -1,6 +1,25 @@
 """Real pages with known authors, titles, dates, wire credits and picture credits.
 
 `python -m evaluation.pages CORPORA [--errors]` prints the figures, and with `--errors` each page whose authors differ.
+
+Some of the truth is wrong, and no honest reader can reach it. Corrected here, with the entries named below: places and
+addresses among authors, and two wires that sign visibly but are missing in the table, with one that belongs to a teaser
+of another article. Left as it is, and counted against us:
+
+- authors of hand-annotated pages that are the press contact below the text (unendlich-viel-energie, baumev), the
+  photographer (btv.de, volksblatt), the person the text is about (lostiempos), the label of a button glued to the name
+  (redtri), one of two who sign (standard.co.uk), a category (der-erfolg-gibt-recht, anglerboard), or the site where the
+  page itself declares a person (greator, she-works, fluessiggas, battery-news) or nobody (daheim-solar,
+  oekologisch-bauen, emotion);
+- visible bylines with their labels in Japanese or Greek (bookwalker, infoq, gr.euronews), with the label of a button
+  (biorxiv) or with two names glued by the extraction (investmentexecutive), and one of two authors (se.pl, superbiz);
+- authors of the fundus pages that are read back from the same JSON-LD: the wire beside two people is left out there
+  (GlobalNews, EuronewsDE), the outlet beside a person is not (MDR, TOnline); signs of staff members (SRF, Postillon);
+- picture credits as whole strings: "X via Y" and "X - Y" are one name there and two agents here (SRF, ElPais,
+  TheMirror, LaVanguardia), a label or a phrase is part of the name ("Bild SN", "Video EPV", "Photo illustration by",
+  "Cedida por", "Tous droits réservés", "Styling: ..."), and words that name nobody count ("File", "Archiv", "Pool",
+  "Supplied", "Sithunyelwe"). Pictures within the text are often left out, so that their right credits count as false
+  (Heise, SeznamZpravy, ZwanzigMinuten, EuronewsEN).
 """
 
 import argparse
@@ -29,6 +48,12 @@ KEPT = {"F1": "authors", "exact": "authors_exact", "title": "title", "date": "da
 NOT_AUTHORS = frozenset({"Nairobi", "Sweidah", "Lille", "新間", "https://www.facebook.com/asahicom/"})
 """Places, fragments and addresses that the truth lists among authors; its README names them."""
 TRUE_AUTHORS = {"AFP, MANILA": "AFP"}
+WIRES = {
+    "fundus/at/SalzburgerNachrichten_2025_06_05": "APA",
+    "fundus/lu/Tageblatt_2026_01_13": "DPA",
+    "fundus/es/ElDiario_2025_05_29": "",
+}
+"""Wires as the pages print them, where the table of wire credits has none, or that of a teaser."""
 NO_WIRE = frozenset({Role.IMAGE, Role.RIGHTS, Role.CITATION})
 """Roles of credits that name an agency without saying that the text is its."""
 
@@ -137,7 +162,8 @@ def show(found: Found, row: Page) -> None:
 
 
 def wire_figures(pages: list[Found], table: Path, errors: bool) -> dict[str, float]:
-    truth = dict(line.split("\t")[:2] for line in table.read_text("utf-8").splitlines()[1:] if line)
+    listed = dict(line.split("\t")[:2] for line in table.read_text("utf-8").splitlines()[1:] if line)
+    truth = {name: wires for name, wires in (listed | WIRES).items() if wires}
     hit = false = 0
     for found in pages:
         name = found.page["page"]
