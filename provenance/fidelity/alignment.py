@@ -7,6 +7,7 @@ still find its counterpart elsewhere, because captions and paragraphs change pla
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
 from math import exp, sqrt
 from typing import NamedTuple
 
@@ -57,24 +58,33 @@ class Alignment:
 
 
 class Table(NamedTuple):
-    """How alike each sentence of one article is to each of the other."""
+    """How alike each sentence of one article is to each of the other. Weights and lengths are summed up from the
+    first sentence on: those of a run are the difference of two."""
 
     shared: Mapping[tuple[int, int], float]
     made: Sequence[float]
     source: Sequence[float]
+    made_length: Sequence[int]
+    source_length: Sequence[int]
 
     def likeness(self, made: range, source: range) -> float:
         """The cosine of two runs of sentences, 0 to 1."""
-        shared = sum(self.shared.get((one, other), 0.0) for one in made for other in source)
+        if len(made) == len(source) == 1:
+            shared = self.shared.get((made.start, source.start), 0.0)
+        else:
+            shared = sum([self.shared.get((one, other), 0.0) for one in made for other in source])
         if not shared:
             return 0.0
-        total = sum(self.made[one] for one in made) * sum(self.source[other] for other in source)
-        return min(1.0, shared / sqrt(total))
+        ours, theirs = (
+            self.made[made.stop] - self.made[made.start],
+            self.source[source.stop] - self.source[source.start],
+        )
+        return min(1.0, shared / sqrt(ours * theirs))
 
 
 def aligned(article: Side, origin: Side) -> Alignment:
     table = likenesses(article, origin)
-    steps = list(path(table, lengths(article), lengths(origin)))
+    steps = list(path(table, len(article.sentences), len(origin.sentences)))
     free_made = [made.start for made, source in steps if made and not source]
     free_source = [source.start for made, source in steps if source and not made]
     matched = [(made, source) for made, source in steps if made and source]
@@ -91,7 +101,7 @@ def aligned(article: Side, origin: Side) -> Alignment:
 
 def likenesses(article: Side, origin: Side) -> Table:
     held = [[traits(side.plain(span), side.language) for span in side.sentences] for side in (article, origin)]
-    worth = weights(held)
+    told = weights(held)
     where: defaultdict[str, list[int]] = defaultdict(list)
     for number, found in enumerate(held[1]):
         for trait in found:
@@ -106,19 +116,21 @@ def likenesses(article: Side, origin: Side) -> Table:
             places = where.get(trait, ())
             if len(places) * counted[trait] <= MOST_SHARED:
                 for place in places:
-                    shared[number, place] += worth[trait]
-    totals = [[sum(worth[trait] for trait in sorted(found)) for found in side] for side in held]
-    return Table(shared, *totals)
+                    shared[number, place] += told[trait]
+    totals = [
+        list(accumulate((sum(told[trait] for trait in sorted(found)) for found in side), initial=0.0)) for side in held
+    ]
+    return Table(shared, totals[0], totals[1], lengths(article), lengths(origin))
 
 
 def lengths(side: Side) -> list[int]:
-    return [span.end - span.start for span in side.sentences]
+    """The characters of all sentences before each, and of all."""
+    return list(accumulate((span.end - span.start for span in side.sentences), initial=0))
 
 
-def path(table: Table, made: Sequence[int], source: Sequence[int]) -> Iterator[tuple[range, range]]:
+def path(table: Table, height: int, width: int) -> Iterator[tuple[range, range]]:
     """The best way through both articles, step by step: which sentences meet which, or none."""
-    ratio = min(2.0, max(0.5, (sum(source) or 1) / (sum(made) or 1)))
-    height, width = len(made), len(source)
+    ratio = min(2.0, max(0.5, (table.source_length[-1] or 1) / (table.made_length[-1] or 1)))
     best = [[float("-inf")] * (width + 1) for _ in range(height + 1)]
     came: list[list[tuple[int, int]]] = [[(0, 0)] * (width + 1) for _ in range(height + 1)]
     best[0][0] = 0.0
@@ -127,10 +139,11 @@ def path(table: Table, made: Sequence[int], source: Sequence[int]) -> Iterator[t
             for rows, columns in MOVES:
                 if rows > row or columns > column:
                     continue
-                before = best[row - rows][column - columns]
-                score = before + step(
-                    table, made, source, range(row - rows, row), range(column - columns, column), ratio
-                )
+                score = best[row - rows][column - columns]
+                if rows and columns:
+                    score += worth(table, range(row - rows, row), range(column - columns, column), ratio)
+                else:
+                    score -= GAP
                 if score > best[row][column]:
                     best[row][column], came[row][column] = score, (rows, columns)
     steps, row, column = [], height, width
@@ -141,14 +154,14 @@ def path(table: Table, made: Sequence[int], source: Sequence[int]) -> Iterator[t
     return reversed(steps)
 
 
-def step(table: Table, made: Sequence[int], source: Sequence[int], own: range, other: range, ratio: float) -> float:
-    if not own or not other:
-        return -GAP
-    ours, theirs = sum(made[number] for number in own) * ratio, sum(source[number] for number in other)
+def worth(table: Table, own: range, other: range, ratio: float) -> float:
+    """What it earns that two runs of sentences meet."""
+    ours = (table.made_length[own.stop] - table.made_length[own.start]) * ratio
+    theirs = table.source_length[other.stop] - table.source_length[other.start]
     off = (theirs - ours) ** 2 / (max(ours, theirs, 1.0) * SPREAD)
-    merges = len(own) + len(other) > 2
-    length = min(WORST_LENGTH, (MERGED_LENGTH if merges else LENGTH) * off)
-    return ALIKE * table.likeness(own, other) - length - (MERGED if merges else 0.0)
+    if len(own) == len(other):
+        return ALIKE * table.likeness(own, other) - min(WORST_LENGTH, LENGTH * off)
+    return ALIKE * table.likeness(own, other) - min(WORST_LENGTH, MERGED_LENGTH * off) - MERGED
 
 
 def elsewhere(table: Table, made: Sequence[int], source: Sequence[int]) -> Iterator[tuple[range, range]]:

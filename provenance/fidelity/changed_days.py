@@ -23,6 +23,9 @@ ONE_FOR_ANOTHER, COUNTED, KEPT = 0.97, 0.8, 0.7
 """Confidence where one name stands for another; where one of the two is counted from publication; where `yesterday`
 was kept although the article was published on another day."""
 
+MOST_DAYS = 30
+"""Words for days of a sentence above which it is a table, in which nothing tells what stands for what."""
+
 LATER = 2
 """Days between two publications from which `yesterday` cannot mean the same day."""
 
@@ -50,6 +53,7 @@ class Ledger:
 
 def changed_days(alignment: Alignment) -> Iterator[Difference]:
     ledgers = [ledger(alignment, pair) for pair in alignment.pairs]
+    ledgers = [one for one in ledgers if max(len(one.made), len(one.source)) <= MOST_DAYS]
     for one in ledgers:
         settle(one.made, one.source)
     for place, one in enumerate(ledgers):

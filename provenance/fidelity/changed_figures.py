@@ -24,6 +24,12 @@ SURE_PAIR = 0.3
 FEW, LARGE = 4.0, 10.0
 """Numbers in words up to the one come and go in translation; from the other on they may move to the next sentence."""
 
+SLIPPED, LONG = 0.7, 3
+"""Confidence where a figure is written once rightly and once with another digit; how many digits it must have."""
+
+MOST_FIGURES = 30
+"""Figures of a sentence above which it is a table, in which nothing tells what stands for what."""
+
 TOLD = 0.5
 """Confidence below which a difference is not told at all."""
 
@@ -50,6 +56,7 @@ def changed_figures(alignment: Alignment) -> Iterator[Difference]:
     if not (figure_words(alignment.article.language) and figure_words(alignment.origin.language)):
         return
     ledgers = [ledger(alignment, pair) for pair in alignment.pairs]
+    ledgers = [one for one in ledgers if max(len(one.made), len(one.source)) <= MOST_FIGURES]
     for one in ledgers:
         settle(one.made, one.source)
     across(ledgers, alignment)
@@ -131,6 +138,19 @@ def told(one: Ledger) -> Iterator[Difference]:
         confidence = judged(near, made[number], source[place], one)
         if confidence >= TOLD:
             yield difference(made[number], source[place], confidence)
+    for number, mine in enumerate(made):
+        if number not in taken_made and (theirs := slipped(mine, one.all_source)):
+            yield difference(mine, theirs, SLIPPED)
+
+
+def slipped(mine: Figure, source: tuple[Figure, ...]) -> Figure | None:
+    """The figure of the origin that one of the article's gives again, all but a digit."""
+    written = digits(mine)
+    if mine.quantity.form is not Form.DIGITS or len(written) < LONG:
+        return None
+    return next(
+        (each for each in source if 1.0 > digits_alike(written, digits(each)) >= 1.0 - 1.0 / len(written)), None
+    )
 
 
 def is_strong(quantity: Quantity) -> bool:

@@ -12,7 +12,7 @@ from provenance.model.text import Span
 from provenance.words.tokens import sentences_of
 
 COMPARED = PROSE | {BlockKind.CAPTION}
-MOST_SENTENCES = 600
+MOST_SENTENCES = 500
 """Sentences of an article that are compared: the work grows with their square."""
 
 LONGEST_SENTENCE = 4000

@@ -22,6 +22,11 @@ ABBREVIATION = pattern(
     r"|[A-ZÀ-Þ]\.(?:[A-ZÀ-Þ]\.)*[A-ZÀ-Þ])\.$"
 )
 
+GERMAN_ORDINAL = pattern(
+    r"(?<=\d\. )(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|Jahrhundert|Jahrestag|Geburtstag|Lebensjahr|Minute|Mal|Platz|Spieltag|Runde|Etage)(?![^\W\d])"
+)
+"""What follows a figure whose full stop makes it an ordinal: `am 3. August`."""
 
 LONGEST_ABBREVIATION = 40
 """Characters, for a row of initials."""
@@ -85,6 +90,8 @@ def each_sentence(plain: str, span: Span) -> Iterator[Span]:
     for end in SENTENCE_END.finditer(plain, *span):
         stop = end.start() + 1
         if ABBREVIATION.search(plain, max(start, stop - LONGEST_ABBREVIATION), stop):
+            continue
+        if GERMAN_ORDINAL.match(plain, end.end()):
             continue
         sentence = _trimmed(plain, start, end.end())
         if sentence.end > sentence.start:
