@@ -45,7 +45,14 @@ def leaf(record: Record) -> Leaf:
     text = plain(body if title and body.startswith(title) else f"{title}\n{body}")
     spans = [span for line in re.finditer(r"[^\n]+", text) for span in sentences_of(text, Span(*line.span()))]
     day = re.match(r"\d{4}-\d\d-\d\d", record.get("date") or "")
-    return Leaf(record["id"], record["lang"], text, Sentences(spans), date.fromisoformat(day[0]) if day else None)
+    return Leaf(
+        record["id"],
+        record["lang"],
+        text,
+        Sentences(spans),
+        date.fromisoformat(day[0]) if day else None,
+        record.get("site"),
+    )
 
 
 def records(chains: Path, name: str) -> list[Record]:

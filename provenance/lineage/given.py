@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from provenance.lineage.evidence import in_words, likeness
 from provenance.lineage.inference import is_aligned
-from provenance.lineage.judgement import Kind, judge
+from provenance.lineage.judgement import Kind, judge, shown
 from provenance.lineage.leaf import leaf_of
 from provenance.lineage.library import Shelf
 from provenance.lineage.resemblance import resemblance
@@ -51,7 +51,7 @@ def held_against(dossier: Dossier, origin: Dossier) -> Origin:
     return Origin(
         article=origin.article,
         work=article_work(origin.article, origin.dating),
-        confidence=round(judgement.confidence, 2),
+        confidence=shown(judgement.confidence),
         matches=judgement.confidence >= MATCHES and told_alike,
         relation=RELATIONS[judgement.kind],
         credited=credits_something(dossier, origin.article),

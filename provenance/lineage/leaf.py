@@ -56,6 +56,7 @@ class Leaf:
     text: str
     spans: Sequence[Span]
     published: date | None = None
+    publisher: str | None = None
 
     @property
     def language_code(self) -> str:
@@ -109,6 +110,7 @@ def leaf_of(article: Article, dating: Dating) -> Leaf:
         article.text.plain,
         Sentences(spans),
         dated.first if dated and dated.is_day else None,
+        article.publisher,
     )
 
 

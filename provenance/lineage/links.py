@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from provenance.lineage.direction import Side, direction
 from provenance.lineage.evidence import in_words, likeness
 from provenance.lineage.inference import Pair, inferred
-from provenance.lineage.judgement import Kind
+from provenance.lineage.judgement import Kind, shown
 from provenance.lineage.leaf import leaf_of
 from provenance.lineage.library import Shelf
 from provenance.lineage.works import article_work
@@ -83,7 +83,7 @@ def as_link(pair: Pair, sides: dict[str, Side]) -> Link:
         basis=Basis.INFERRED,
         made=article_work(made.dossier.article, made.dossier.dating),
         origin=article_work(origin.dossier.article, origin.dossier.dating),
-        confidence=round(pair.judgement.confidence, 2),
+        confidence=shown(pair.judgement.confidence),
         evidence=in_words(made.leaf, origin.leaf, alike, found.reasons),
         likeness=alike,
         directed=found.is_known,
