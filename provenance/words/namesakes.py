@@ -30,6 +30,12 @@ def known_given_names() -> frozenset[str]:
     return first_column("given_names")
 
 
+@cache
+def titles(language: str) -> frozenset[str]:
+    """Words before a name that are no given name."""
+    return frozenset((*table(language, "names")["titles"], *table(language, "language")["stop_words"]))
+
+
 def names_after(places: tuple[Mention, ...]) -> set[str]:
     return {place.after for place in places if len(place.after) > 1}
 

@@ -6,9 +6,6 @@ spelling exists at all. Two people with similar names, forms of one word and rel
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -28,8 +25,10 @@ from provenance.words.namesakes import (
     is_nickname,
     known_given_names,
     names_after,
+    titles,
 )
-from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, slip
+from provenance.words.near_spellings import BRIEF, SHORTEST, near_pairs
+from provenance.words.nearness import Slip, bare
 
 FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
 """Slips that turn a surname into what only seems to be a compound."""
@@ -37,14 +36,8 @@ FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
 HANDS = frozenset((Slip.SWAPPED, Slip.MOVED))
 """Slips that are the hand's, whatever else the text says."""
 
-SHORTEST = 4
-"""Letters: shorter words have too many neighbours. Of two, one must have more, or what stands beside must agree."""
-
-BRIEF = 3
-"""Letters that a word may have where the same name stands beside both spellings ("Coumba Fay", "Coumba Faye")."""
-
-MOST_WORDS, MOST_PAIRS = 3_000, 500
-"""Distinct words and near pairs looked at: no article has more, and time must stay bounded."""
+MOST_PAIRS = 500
+"""Near pairs looked at: no article has more, and time must stay bounded."""
 
 
 class Twins(NamedTuple):
@@ -102,47 +95,6 @@ def twins(article: Article, learnt: Learnt) -> tuple[Twins, ...]:
 def _found(_article: Article) -> dict[str, tuple[Twins, ...]]:
     """Filled by `twins`, for the house file that is asked for."""
     return {}
-
-
-def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
-    """Pairs of capitalised words one slip apart, each once. Words all in capitals are left to their headline."""
-    alike: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
-    small_words = titles((article.language or "").split("-")[0])
-    words = [
-        word
-        for word in capitalised(article)
-        if (len(word) >= SHORTEST or (len(word) == BRIEF and word.lower() not in small_words)) and not word.isupper()
-    ]
-    for word in words[:MOST_WORDS]:
-        small, bits = letters(word)
-        neighbours = alike[small[:1]]
-        for other, other_small, other_bits in neighbours:
-            if (bits ^ other_bits).bit_count() <= SLIP_BITS:
-                kind = slip(small, other_small)
-                if kind is not None and other[1:] != word[1:]:
-                    yield other, word, kind
-        neighbours.append((word, small, bits))
-    yield from opening_pairs([word for word in words if len(word) >= SHORTEST][:MOST_WORDS])
-
-
-def opening_pairs(words: list[str]) -> Iterator[tuple[str, str, Slip]]:
-    """Pairs that differ in how they open: a first letter too many, wrong, or after the second."""
-    spelt, tails = {}, defaultdict(list)
-    for word in words:
-        small, _ = letters(word)
-        spelt[small] = word
-        tails[small[1:]].append(word)
-    for small, word in spelt.items():
-        swapped = spelt.get(opened(small))
-        if swapped and swapped > word and bare(swapped) != small:
-            yield word, swapped, Slip.OPENING
-        for longer in tails.get(small, ()):
-            yield word, longer, Slip.OPENING
-    for same in tails.values():
-        for number, word in enumerate(same):
-            for other in same[number + 1 :]:
-                if bare(word) != bare(other):
-                    yield word, other, Slip.OPENING
 
 
 def compared(article: Article, language: str, learnt: Learnt, pair: tuple[str, str, Slip]) -> Twins | None:
@@ -205,8 +157,17 @@ class Beside(NamedTuple):
 
 def beside_both(slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> Beside:
     given, other_given = given_names(slips, language), given_names(models, language)
-    shared = bool(given & other_given or names_after(slips) & names_after(models))
+    shared = bool(
+        given & other_given or names_after(slips) & names_after(models) or names_before_both(slips, models, language)
+    )
     return Beside(slips, models, given, other_given, shared)
+
+
+def names_before_both(slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> set[str]:
+    """What stands before both and is no everyday word: a given name, though it may be in the list of frequent words."""
+    before = {place.before for place in slips} & {place.before for place in models}
+    rare = before - first_column("everyday", language) - titles(language)
+    return {name for name in rare if len(name) >= BRIEF}
 
 
 def are_two(
@@ -299,12 +260,6 @@ def directed(article: Article, language: str, one: tuple[str, bool], other: tupl
 
 def is_in_address(article: Article, word: str) -> bool:
     return article.url is not None and bare(word) in bare(article.url)
-
-
-@cache
-def titles(language: str) -> frozenset[str]:
-    """Words before a name that are no given name."""
-    return frozenset((*table(language, "names")["titles"], *table(language, "language")["stop_words"]))
 
 
 def given_names(places: tuple[Mention, ...], language: str) -> set[str]:
