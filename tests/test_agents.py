@@ -69,6 +69,13 @@ def told(line: str, language: str, presumed: AgentKind | None = None) -> str:
         ("pt", "Maria de Sousa e Silva e Rui Prates", "p:Maria de Sousa e Silva; p:Rui Prates"),
         ("nl", "Door Jan de Vries en Piet van der Meer", "p:Jan de Vries; p:Piet van der Meer"),
         ("nl", "Anna Jansen, ANP", "p:Anna Jansen; a:ANP"),
+        ("it", "E.Sartori e L.M.Bellini", "p:E.Sartori; p:L.M.Bellini"),
+        ("it", "Elio Sartori da Milano e Giada Morelli da Roma", "p:Elio Sartori; p:Giada Morelli"),
+        ("en", "Nora Whitfield, Executive Digital Editor and Master Gardener", "p:Nora Whitfield"),
+        ("en", "Lake Courier wire services", "g:Lake Courier wire services"),
+        ("es", "Agencia AFP", "a:Agencia AFP"),
+        ("pt", "Rita Carvalho, da Reuters", "p:Rita Carvalho; a:Reuters"),
+        ("de", "Von Jürgen Petzold (dpa)", "p:Jürgen Petzold; a:dpa"),
     ],
 )
 def test_lists_are_split_and_typed(language: str, line: str, expected: str) -> None:
@@ -92,6 +99,22 @@ def test_lists_are_split_and_typed(language: str, line: str, expected: str) -> N
 def test_what_is_no_list_names_nobody(language: str, line: str) -> None:
     assert told(line, language) == ""
     assert told(line, language, AgentKind.PERSON) == ""
+
+
+def test_a_preposition_before_a_list_may_stand_before_each_name() -> None:
+    line = "Avec la collaboration de Théo Marchal et d'Inès Kaddour"
+    agents = read_agents(article(line, "fr"), Span(line.index("Théo"), len(line)), AgentKind.PERSON)
+    assert [agent.name for agent in agents] == ["Théo Marchal", "Inès Kaddour"]
+
+
+def test_a_slash_joins_two_family_names_of_one_person() -> None:
+    assert told("Awa DIALLO/SOW", "fr", AgentKind.PERSON) == "p:Awa DIALLO/SOW"
+    assert told("Jean MARCHAL/AFP", "fr", AgentKind.PERSON) == "p:Jean MARCHAL; a:AFP"
+
+
+def test_a_source_keeps_its_figure_and_leaves_its_channel() -> None:
+    assert told("KLAC 9", "en", AgentKind.OUTLET) == "o:KLAC 9"
+    assert told("Page Facebook de Rives-Vives", "fr", AgentKind.OUTLET) == "o:Rives-Vives"
 
 
 def test_a_lone_name_is_what_the_caller_presumes() -> None:

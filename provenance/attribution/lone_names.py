@@ -172,9 +172,23 @@ def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit
     for number, block in enumerate((*blocks[:LINES_AT_TOP], *blocks[below : below + LINES_BELOW])):
         if block.span.end - block.span.start > WIRE_LENGTH or covered.overlaps(block.span):
             continue
-        if agents := wires_of(article, block) or _people_of_wire(article, block) or _newsroom_of(article, block):
+        if agents := _signing(article, block):
             credit = replace(byline_credit(block, agents, 0.9), span=block.span)
             yield credit if number < LINES_AT_TOP else replace(credit, evidence="sign-off")
+
+
+def _signing(article: Article, block: Block) -> tuple[Agent, ...]:
+    """Who signs a line of their own: wires, people with the wire they write for, the newsroom."""
+    agents = read_agents(article, block.span)
+    if not agents:
+        return _dated_wires(article, block)
+    if (
+        _are_wires(article, agents)
+        or _is_people_of_wire(article, block, agents)
+        or _is_newsroom(article, block, agents)
+    ):
+        return agents
+    return _dated_wires(article, block)
 
 
 def closing_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit]:
@@ -192,29 +206,25 @@ def closing_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Cre
             yield Credit(Role.AGENCY, Span(*found.span("sign")), agents, confidence=0.9, evidence="sign-off")
 
 
-def _people_of_wire(article: Article, block: Block) -> tuple[Agent, ...]:
-    """The people of a line and the wire they write for: "Nell Abbott and Oscar Lindqvist, Associated Press"; a slash
-    between the two is rather a photographer's."""
-    if "/" in article.text.plain[slice(*block.span)]:
-        return ()
-    agents = read_agents(article, block.span)
-    people, last = agents[:-1], agents[-1:]
-    if not people or not _is_wire(last[0], article.language):
-        return ()
-    if "(" in article.text.plain[slice(*block.span)] and not has_given_name(people[-1].name.lower().split()):
-        return ()
-    return agents if all(one.kind is AgentKind.PERSON for one in people) else ()
+def _is_people_of_wire(article: Article, block: Block, agents: tuple[Agent, ...]) -> bool:
+    """Whether a line names people and the wire they write for: "Nell Abbott and Oscar Lindqvist, Associated Press"; a
+    slash between the two is rather a photographer's."""
+    said, people = article.text.plain[slice(*block.span)], agents[:-1]
+    if "/" in said or not people or not _is_wire(agents[-1], article.language):
+        return False
+    if "(" in said and not has_given_name(people[-1].name.lower().split()):
+        return False
+    return all(one.kind is AgentKind.PERSON for one in people)
 
 
-def _newsroom_of(article: Article, block: Block) -> tuple[Agent, ...]:
-    """The newsroom that signs a line alone, or with wires; in a page, where the page says that the line credits."""
-    if article.format == "html" and not any(word in hint for hint in block.hints for word in CREDIT_HINTS):
-        return ()
-    if block.kind is BlockKind.HEADLINE or not is_own_line(article.text.plain, block.span):
-        return ()
-    agents = read_agents(article, block.span)
+def _is_newsroom(article: Article, block: Block, agents: tuple[Agent, ...]) -> bool:
+    """Whether the newsroom signs a line, alone or with wires; in a page, where the page says that the line credits."""
     kinds = {agent.kind for agent in agents}
-    return agents if AgentKind.DESK in kinds and kinds <= NEWSROOM else ()
+    if AgentKind.DESK not in kinds or not kinds <= NEWSROOM or block.kind is BlockKind.HEADLINE:
+        return False
+    if article.format == "html" and not any(word in hint for hint in block.hints for word in CREDIT_HINTS):
+        return False
+    return is_own_line(article.text.plain, block.span)
 
 
 def is_own_line(plain: str, span: Span) -> bool:
@@ -227,12 +237,18 @@ def is_own_line(plain: str, span: Span) -> bool:
 
 def wires_of(article: Article, block: Block) -> tuple[Agent, ...]:
     """The wires of a line that names nobody else, before its date if it has one."""
+    agents = read_agents(article, block.span)
+    return agents if agents and _are_wires(article, agents) else _dated_wires(article, block)
+
+
+def _dated_wires(article: Article, block: Block) -> tuple[Agent, ...]:
     dated = DATE_BEHIND.search(article.text.plain, *block.span)
-    for end in (block.span.end, dated.start() if dated else block.span.start):
-        agents = read_agents(article, Span(block.span.start, end))
-        if agents and all(_is_wire(agent, article.language) for agent in agents):
-            return agents
-    return ()
+    agents = read_agents(article, Span(block.span.start, dated.start())) if dated else ()
+    return agents if agents and _are_wires(article, agents) else ()
+
+
+def _are_wires(article: Article, agents: tuple[Agent, ...]) -> bool:
+    return all(_is_wire(agent, article.language) for agent in agents)
 
 
 def _is_wire(agent: Agent, language: str | None) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from provenance.attribution.note_agents import named_agents
 from provenance.attribution.note_hands import HANDS, MADE_FROM, PLACED, PUBLISHED, SIGNING, Hands
-from provenance.attribution.note_tokens import Kind, Token
+from provenance.attribution.note_tokens import Kind, Token, is_title
 from provenance.attribution.phrases import language_names
 from provenance.attribution.place_names import is_place
 from provenance.attribution.printed_dates import read_date
@@ -28,7 +28,7 @@ OWN_ACTS = frozenset({W.TRANSLATE, W.ADAPT, W.SHORTEN, W.EDIT, W.BASE})
 PREPOSITIONS = frozenset({W.BY, W.OF, W.IN, W.FROM, W.WITH, W.FOR})
 LONGEST_TOPIC = 14
 JOINED = pattern(r"([^,]{2,40}?),? (?:and|et|y|e|und|en|ed) (?=\w)")
-LONGEST_CLAUSE, MOST_OF_NAME = 4, 6
+LONGEST_CLAUSE = 4
 MOSTLY = 0.7
 """The share of a link's words that are names, where they are no title."""
 
@@ -230,7 +230,7 @@ class _Reader(Hands):
             name = Span(token.span.start + 1, token.span.start + len(words))
             if any(char.isupper() for char in words) and "." not in words and not self.told.origin.outlets:
                 agents = self._agents(name)
-                if agents and not _is_title(words) and coverage(agents, name.end - name.start) >= MOSTLY:
+                if agents and not is_title(words) and coverage(agents, name.end - name.start) >= MOSTLY:
                     self.assign(agents)
                 else:
                     origin.title = origin.title or words.strip("[ ")
@@ -327,8 +327,3 @@ def _introduces(token: Token | None) -> bool:
 
 def _as_contributors(hands: list[tuple[Role, Agent]]) -> list[tuple[Role, Agent]]:
     return [(Role.CONTRIBUTOR if role is Role.AUTHOR else role, agent) for role, agent in hands]
-
-
-def _is_title(words: str) -> bool:
-    """Whether the words of a link are too many for a name, or have a dash between them."""
-    return " - " in words or words.count(" ") > MOST_OF_NAME

@@ -33,7 +33,7 @@ DONE = frozenset({WordClass.WRITE, WordClass.EDIT, WordClass.TRANSLATE, WordClas
 SMALL = frozenset({"d'", "l'", "dell'", "the", "of"})
 """Words inside names besides particles."""
 
-LONGEST_RUN = 40
+LONGEST_RUN, MOST_OF_NAME = 40, 6
 SHORTEST_SMALL = 8
 """Letters of a name in small letters at the least."""
 
@@ -61,6 +61,11 @@ class Unit(NamedTuple):
     text: str
     start: int
     end: int
+
+
+def is_title(words: str) -> bool:
+    """Whether the words of a link are too many for a name, or have a dash between them."""
+    return " - " in words or words.count(" ") > MOST_OF_NAME
 
 
 def note_tokens(article: Article, span: Span, words: Vocabulary) -> list[Token]:
@@ -158,7 +163,8 @@ class _Cutter:
             return 0
         size = self._size(at, link.span.end)
         inside = range(at, at + size)
-        if self.units[at - 1].text == ":" and self._is_label(at - 2):
+        words = self.plain[slice(*link.span)]
+        if is_title(words) or (self.units[at - 1].text == ":" and self._is_label(at - 2)):
             return size
         strange = (self.folded[here] for here in inside if self.units[here].text.islower() and not self._is_small(here))
         return size if any(word not in self.words.wordings for word in strange) else 0
