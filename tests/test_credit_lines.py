@@ -37,12 +37,57 @@ def told(line: str, language: str, suffix: str = "txt") -> set[str]:
         ("de", "Mit dpa-Material", {"agency: dpa"}),
         ("en", "Additional sources • AP", {"agency: AP"}),
         ("en", "Story by Laura Abbott, photography by Peter Hale", {"author: Laura Abbott", "image: Peter Hale"}),
+        (
+            "en",
+            "With reporting by Laura Abbott and the Associated Press",
+            {
+                "agency: Laura Abbott, the Associated Press",
+                "contributor: Laura Abbott",
+            },
+        ),
+        (
+            "en",
+            "Laura Abbott in Tokyo and Peter Hale in Seoul contributed to this report.",
+            {
+                "contributor: Laura Abbott, Peter Hale",
+            },
+        ),
+        ("de", "Von Nora Kessler (dpa)", {"author: Nora Kessler, dpa", "agency: dpa"}),
+        ("de", "Nora Kessler (mit dpa)", {"author: Nora Kessler", "agency: dpa"}),
+        ("de", "Dieser Text erschien zuerst in der EMOTION 10/31.", {"republication: EMOTION"}),
+        ("nl", "Redactie Binnenland", {"author: Redactie Binnenland"}),
         ("nl", "M.m.v. Peter Smit", {"contributor: Peter Smit"}),
         ("nl", "Redactie/ANP", {"agency: Redactie, ANP"}),
     ],
 )
 def test_line_credits(language: str, line: str, expected: set[str]) -> None:
     assert told(line, language) == expected
+
+
+def test_people_before_their_wire_sign() -> None:
+    assert told("Laura Abbott and Peter Hale, Associated Press", "en") == {
+        "author: Laura Abbott, Peter Hale, Associated Press",
+        "agency: Associated Press",
+    }
+
+
+def test_what_a_place_stands_beside_is_a_wire_and_no_photographer() -> None:
+    assert told("Berlin / dpa", "de") == {"agency: dpa"}
+
+
+def test_what_somebody_says_of_a_machine_is_no_disclosure() -> None:
+    assert told("The image was made with artificial intelligence, the mayor said.", "en") == set()
+    assert told("Das Bild wurde mit künstlicher Intelligenz erstellt, sagte die Polizei.", "de") == set()
+
+
+def test_link_behind_a_named_work_is_no_further_source() -> None:
+    found = credits_of("This article first appeared on Undark. Read the original here: https://lake.example/a1/b", "en")
+    assert [str(credit.role) for credit in found] == ["republication"]
+
+
+def test_title_of_the_original_has_its_author_behind_it() -> None:
+    line = "Article translated from French, [Pumps - A Guide](https://lake.example/a1) by [Laura Abbott](https://abbott.example)"
+    assert "original-author: Laura Abbott" in told(line, "en", "md")
 
 
 def test_wire_beside_a_person_has_a_credit_of_its_own() -> None:

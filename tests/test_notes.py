@@ -23,7 +23,7 @@ WRITTEN = [language for language in languages() if table(language, "notes")]
 
 def article(content: str, language: str) -> Article:
     source = Source(content)
-    return Article("a.txt", Text(content, source), tuple(blocks_of(source)), language=language)
+    return Article("a.txt", Text(content, source), tuple(blocks_of(content)), language=language)
 
 
 def told(content: str, language: str) -> list[str]:

@@ -14,7 +14,7 @@ from provenance.readers.plain import blocks_of
 
 def article(content: str, language: str = "fr", kind: BlockKind | None = None) -> Article:
     source = Source(content)
-    blocks = (Block(kind, Span(0, len(content))),) if kind else tuple(blocks_of(source))
+    blocks = (Block(kind, Span(0, len(content))),) if kind else tuple(blocks_of(content))
     return Article("a.txt", Text(content, source), blocks, language=language)
 
 
@@ -88,6 +88,12 @@ def test_several_labels_of_one_line() -> None:
         ("editor", ["Nora Kessler", "Ida Voss"]),
         ("editor", ["Tim Albers"]),
     ]
+
+
+def test_dateline_without_a_dash_stands_before_a_sentence() -> None:
+    behind = "Der Bundesrat will die Regeln für Drohnen in Städten verschärfen."
+    assert told(f"BERN (sda) {behind}", "de") == [("dateline", "BERN (sda) ", ["sda"])]
+    assert told(f"Die Partei (AAP) {behind}", "de") == []
 
 
 def test_dateline_names_an_agency_and_a_station_is_none() -> None:
