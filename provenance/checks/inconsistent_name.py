@@ -101,7 +101,7 @@ def compared(article: Article, message: str, rare: Sequence[Span], usual: Sequen
 
 
 def confidence(pair: Twins) -> float:
-    if pair.elsewhere or pair.listed or (len(pair.slips) > 1 and not pair.shared):
+    if (pair.elsewhere and not pair.shared) or pair.listed or (len(pair.slips) > 1 and not pair.shared):
         return GUESS
     if pair.kind is Slip.OPENING or pair.is_short:
         return HOUSE_MATTER if pair.shared else GUESS

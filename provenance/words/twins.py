@@ -164,7 +164,13 @@ def beside_both(slips: tuple[Mention, ...], models: tuple[Mention, ...], languag
 
 
 def names_before_both(slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> set[str]:
-    """What stands before both and is no everyday word: a given name, though it may be in the list of frequent words."""
+    """What stands before both and is no everyday word: a given name, though it may be in the list of frequent words.
+
+    Before a word and its plural stands no name ("Ryder Cup", "Ryder Cups").
+    """
+    one, other = sorted((slips[0].text, models[0].text), key=len)
+    if other == f"{one}s":
+        return set()
     before = {place.before for place in slips} & {place.before for place in models}
     rare = before - first_column("everyday", language) - titles(language)
     return {name for name in rare if len(name) >= BRIEF}
