@@ -230,6 +230,14 @@ def test_a_faithful_chain_has_no_changed_figure_or_day(copy: Path) -> None:
     assert [finding for finding in found.findings if finding.rule in ("changed-figure", "changed-date")] == []
 
 
+def test_the_example_in_the_guide_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    for name, value in (("COLUMNS", "80"), ("NO_COLOR", "1"), ("LC_ALL", "C")):
+        monkeypatch.setenv(name, value)
+    _, shown = run("fixtures/compare/grue-du-port.md", "fixtures/compare/harbour-crane.md")
+    assert shown.strip() in (ROOT / "docs" / "compare.md").read_text("utf-8")
+
+
 AROUND = {
     "en": "Winifred Osgood of the Marigold line in Port Ellery told the Gull Rock council about {} on the record.",
     "fr": "Winifred Osgood, de la ligne Marigold à Port Ellery, a parlé au conseil de Gull Rock de {} officiellement.",

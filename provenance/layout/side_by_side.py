@@ -75,7 +75,7 @@ def marked_pieces(article: Article, span: Span, marks: Iterable[Span]) -> Iterat
 def verdict(comparison: Comparison, words: Wording) -> str:
     """Whether the article was made from the origin, in one sentence."""
     answer = {True: "same", False: "another", None: "unsure"}[comparison.same_work]
-    return words(f"compare.{answer}", percent=f"{comparison.confidence:.0%}")
+    return words(f"compare.{answer}", percent=f"{comparison.confidence:.0%}".rstrip("%"))
 
 
 def counted(dossier: Dossier, words: Wording) -> str:

@@ -190,8 +190,10 @@ def number_from(text: str, pieces: Sequence[Piece], at: int, words: FigureWords 
         values, end = with_fraction(text, pieces, end, values)
     units, after = units_from(text, pieces, end)
     either = [unit for unit in pieces[end - 1].units() if scale > 1.0]
-    if found := CURRENCY.search(text, max(0, first.start - 4), first.start):
+    start = first.start
+    if found := CURRENCY.search(text, max(0, start - 4), start):
         units.append(CURRENCIES[found[1].strip("usa")])
+        start = found.start()
     readings = [Reading(value, unit) for value in values for unit in (units or (None,))]
     readings += [Reading(value / scale, unit) for value in values for unit in either]
     readings += beside(text, pieces, at, after, values)
@@ -200,7 +202,7 @@ def number_from(text: str, pieces: Sequence[Piece], at: int, words: FigureWords 
     about = at > 0 and pieces[at - 1].holds("about") and pieces[at - 1].end >= first.start - 6
     about = about or first.holds("collective")
     dated = values[0] <= LAST_DAY and beside_month(text, pieces, at, after)
-    return Quantity(first.start, stop, tuple(dict.fromkeys(readings)), form, about, scale, dated), after
+    return Quantity(start, stop, tuple(dict.fromkeys(readings)), form, about, scale, dated), after
 
 
 def beside_month(text: str, pieces: Sequence[Piece], at: int, after: int) -> bool:

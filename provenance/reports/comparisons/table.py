@@ -133,7 +133,8 @@ def columns(
     wide = column(size)
     for own, other in zip_longest(left, right, fillvalue=""):
         blank = " " * max(0, wide - shown_width(own, color=color))
-        yield f"{paint_line(own, style, mark, color=color)}{blank}{BESIDE}{paint_line(other, style, mark, color=color)}"
+        beside = paint_line(other, style, mark, color=color)
+        yield f"{paint_line(own, style, mark, color=color)}{blank}{BESIDE}{beside}".rstrip()
 
 
 def paint_line(line: str, style: str, mark: str, *, color: bool) -> str:
