@@ -127,8 +127,9 @@ def invented(alignment: Alignment, held: Sequence[Quote]) -> Iterator[Difference
     if not is_whole(alignment) or speaks_otherwise(origin):
         return
     paired = {number: pair for pair in alignment.pairs for number in pair.made}
-    left = [quote for quote in held if not set(quote.sentences).isdisjoint(alignment.omitted)]
-    for quote in quotes(article):
+    own = quotes(article)
+    left = [quote for quote in held if not is_rendered(alignment, quote, own)]
+    for quote in own:
         if len(quote.words) < FEWEST_INVENTED or not is_speech(article, quote):
             continue
         if any(len(other.words) * UNEVEN >= len(quote.words) for other in left):
@@ -141,6 +142,15 @@ def invented(alignment: Alignment, held: Sequence[Quote]) -> Iterator[Difference
             pairs = [paired[number] for number in quote.sentences if number in paired]
             if is_put_in(alignment, pairs, held):
                 yield told(article, origin, quote.span, pairs[0].origin, "invented", PUT_IN)
+
+
+def is_rendered(alignment: Alignment, quote: Quote, own: Sequence[Quote]) -> bool:
+    """Whether the article quotes somebody where it renders the sentences of a quotation."""
+    return any(
+        number in pair.source and any(not set(other.sentences).isdisjoint(pair.made) for other in own)
+        for pair in alignment.pairs
+        for number in quote.sentences
+    )
 
 
 def is_whole(alignment: Alignment) -> bool:

@@ -9,6 +9,10 @@ from provenance.fidelity.names import is_latin, names_of
 from provenance.fidelity.replaced_names import replaced
 from provenance.lexicon.tables import languages
 from provenance.model.comparison import Difference
+from provenance.model.record import replace
+
+LOOSE, DOUBTFUL = 1, 0.55
+"""Traits that two passages must share for their names to be held against each other, and how sure so few can make."""
 
 
 def changed_names(alignment: Alignment) -> Iterator[Difference]:
@@ -21,6 +25,9 @@ def changed_names(alignment: Alignment) -> Iterator[Difference]:
     for beside in names.beside:
         slips = {slip.article: slip for slip in misspelt(names, beside)}
         yield from slips.values()
-        for other in replaced(names, beside) if has_words and is_firm(alignment, beside.pair) else ():
+        if not has_words or not is_firm(alignment, beside.pair, LOOSE):
+            continue
+        most = 1.0 if is_firm(alignment, beside.pair) else DOUBTFUL
+        for other in replaced(names, beside):
             if other.article not in slips:
-                yield other
+                yield replace(other, confidence=min(most, other.confidence))

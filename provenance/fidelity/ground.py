@@ -11,9 +11,9 @@ FEWEST = 2
 """Traits that two passages share at the least where one renders the other."""
 
 
-def is_firm(alignment: Alignment, pair: Pair) -> bool:
+def is_firm(alignment: Alignment, pair: Pair, fewest: int = FEWEST) -> bool:
     """Whether a pair rests on what its own passages share, and not on its neighbours alone."""
-    return pair.sureness >= SURE and shared(alignment, pair, pair.origin) >= FEWEST
+    return pair.sureness >= SURE and shared(alignment, pair, pair.origin) >= fewest
 
 
 def shared(alignment: Alignment, pair: Pair, origin: Span) -> int:

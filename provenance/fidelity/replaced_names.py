@@ -29,12 +29,13 @@ WEIGHTS = {
     "kept elsewhere": 3.0,
     "touched": 2.5,
     "foreign word": 2.5,
-    "both places": 3.0,
+    "both places": 2.0,
     "everyday there": 2.0,
     "lost place": 1.0,
     "lost unknown": 0.5,
     "capitalising": -0.5,
     "known word": -1.0,
+    "alone": 1.0,
     "many": -1.0,
     "more missing": -1.0,
     "lost opens": -1.0,
@@ -47,7 +48,7 @@ WEIGHTS = {
 }
 """What each sign adds to the log odds; learnt from translated news in which names had been exchanged, and rounded."""
 
-TOLD, DOUBT, SUREST = -0.5, 1.5, 0.96
+TOLD, DOUBT, SUREST = -0.7, 1.5, 0.96
 """Log odds from which a pair is told, and what freer translations than those learnt from take off its confidence."""
 
 FURTHEST = 0.5
@@ -138,15 +139,16 @@ def signs(
     yield "any", 1.0
     yield "kept elsewhere", lost.word.bare in article.counted
     yield "touched", touched(said, meant, name, lost)
-    places = single_places().issuperset((name.word.bare, lost.word.bare))
+    places = is_place(said, name) and is_place(meant, lost)
     known = is_known(name.word, article.language) and not places
     yield "both places", places
-    yield "foreign word", is_known(name.word, origin.language) and not known
-    yield "everyday there", name.word.bare in everyday(origin.language)
+    yield "foreign word", is_known(name.word, origin.language) and not known and not places
+    yield "everyday there", name.word.bare in everyday(origin.language) and not places
     yield "lost place", lost.word.bare in place_names()
     yield "lost unknown", not is_known(lost.word, origin.language)
     yield "capitalising", article.language in CAPITALISING
     yield "known word", known
+    yield "alone", new == missing == 1
     yield "many", new > MANY
     yield "more missing", missing > new
     yield "lost opens", lost.word.opens
@@ -160,6 +162,14 @@ def signs(
 
 def odds_of(names: Names, beside: Beside, name: Standing, lost: Standing, new: int, missing: int) -> float:
     return sum(WEIGHTS[sign] * value for sign, value in signs(names, beside, name, lost, new, missing))
+
+
+def is_place(passage: Passage, standing: Standing) -> bool:
+    """Whether a name is a place's, alone or with the one that touches it."""
+    word, number = standing.word.bare, standing.number
+    beside = passage.words[max(0, number - 1) : number] + passage.words[number + 1 : number + 2]
+    together = place_names().get(word, frozenset())
+    return word in single_places() or any(other.bare in together and other.is_name for other in beside)
 
 
 def touched(said: Passage, meant: Passage, name: Standing, lost: Standing) -> bool:

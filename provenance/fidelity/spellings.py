@@ -19,7 +19,7 @@ CARRIED_OVER = (
     ("kh", "ch"), ("kh", "h"), ("kh", "j"), ("ch", "sh"), ("sh", "sch"), ("sh", "sj"), ("ch", "tsch"), ("ch", "tch"),
     ("ch", "tsj"), ("u", "ou"), ("u", "oe"), ("oo", "ou"), ("oo", "u"), ("v", "w"), ("zh", "j"), ("zh", "sch"),
     ("zh", "zj"), ("j", "dj"), ("j", "dsch"), ("k", "q"), ("x", "ks"), ("ph", "f"), ("gue", "ge"), ("gui", "gi"),
-    ("ts", "z"), ("z", "s"), ("iy", "ij"), ("y", "j"), ("ey", "ei"), ("ay", "ai"),
+    ("ts", "z"), ("z", "s"), ("c", "z"), ("iy", "ij"), ("y", "j"), ("ey", "ei"), ("ay", "ai"),
     ("ye", "e"), ("ye", "je"), ("yo", "jo"), ("ya", "ja"), ("ya", "ia"), ("yu", "ju"), ("yu", "iou"), ("in", "ine"),
     ("sheikh", "cheikh"), ("ee", "i"), ("au", "aou"), ("hu", "hou"),
 )  # fmt: skip
