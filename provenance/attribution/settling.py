@@ -63,7 +63,8 @@ MOST_TWINS = 30
 """Statements of a role before one among which its twin is looked for."""
 
 ARTICLE = pattern(r"(?:l'|(?:the|les?|la|el|il|der|die|das|de|het) )")
-MADE_FROM = frozenset({Role.TRANSLATION, Role.REPUBLICATION, Role.TRANSLATOR})
+WORKS = frozenset({Role.TRANSLATION, Role.REPUBLICATION})
+MADE_FROM = WORKS | {Role.TRANSLATOR}
 CERTAIN = 0.6
 
 
@@ -108,7 +109,7 @@ def _without_echoes(credits: list[Credit]) -> list[Credit]:
         if any(_echoes(credit, work) for work in works):
             continue
         kept.append(credit)
-        if credit.role in MADE_FROM:
+        if credit.role in WORKS:
             works.append(credit)
     return kept
 
