@@ -161,8 +161,20 @@ def test_a_file_that_is_no_house_file_is_never_written_over(archive: Path, tmp_p
     assert target.read_text("utf-8") == "Call the mill on Monday.\n"
 
 
+def test_an_outlet_in_two_spellings_is_one() -> None:
+    tally = Tally()
+    for number in range(30):
+        outlet = ("Le Phare", "phare.fr") if number < 20 else ("LE PHARE", "phare.fr")
+        tally.add(Sighting(str(number), frozenset(), frozenset({outlet})))
+    assert tally.learnt().outlets == (KnownName("Le Phare", 20, ("LE PHARE",), ("phare.fr",)),)
+
+
 def test_an_archive_that_cannot_be_read_is_incomplete(archive: Path, tmp_path: Path) -> None:
-    assert main(["learn", str(archive), str(tmp_path / "gone.txt"), "-o", str(tmp_path / "h.toml")]) == 3
+    target = tmp_path / "h.toml"
+    assert main(["learn", str(tmp_path / "gone.txt"), "-o", str(target)]) == 3
+    assert not target.exists()
+    assert main(["learn", str(archive), str(tmp_path / "gone.txt"), "-o", str(target)]) == 3
+    assert target.exists()
 
 
 def test_a_slip_of_a_known_name_is_not_learnt_and_copies_count_once() -> None:

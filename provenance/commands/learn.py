@@ -24,6 +24,9 @@ from provenance.terminal.progress import Progress
 from provenance.terminal.run import prepare
 from provenance.terminal.settling import configuration
 
+MEANINGLESS = frozenset({"--published", "--url", "--origin", "--online", "--cache-dir", "--no-cache"})
+"""Options of an audit that change nothing in what is learnt: accepted as everywhere, and not in the help."""
+
 Lesson = tuple[list[Sighting], list[Failure]]
 
 
@@ -33,6 +36,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     add_running(output)
     output.add_argument("-o", "--output", metavar="FILE", help=f"write here ({USUAL_NAME}); what is there is kept")
     output.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest provenance.toml")
+    for action in parser._actions:
+        if MEANINGLESS.intersection(action.option_strings):
+            action.help = argparse.SUPPRESS
     parser.set_defaults(select=None, ignore=None, fail_on=None, baseline=None, show_settings=False, today=None)
     parser.set_defaults(profile=None, house="")
 
@@ -59,6 +65,8 @@ def run(options: argparse.Namespace) -> int:
     progress.close()
     for failure in failures:
         say(f"{neutral(failure.path)}: {ready.words.reason(neutral(failure.reason))}")
+    if not tally.contents:
+        return INCOMPLETE
     learnt = merged(old, tally.learnt())
     put(written(learnt, target.name), str(target))
     if not options.quiet:
@@ -67,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
         say(ready.words("learn.written", **told, articles=articles))
         if "house" not in config.values:
             say(ready.words("learn.name-it", name=target.name))
-    return INCOMPLETE if failures or not tally.contents else CLEAN
+    return INCOMPLETE if failures else CLEAN
 
 
 def usual_target(config: Configuration) -> Path:

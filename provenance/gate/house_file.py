@@ -20,7 +20,7 @@ HEADER = """\
 # Delete a line that is wrong and put its name into left-out, so that it is not learnt again. Add a name with 0.
 """
 TABLES = ("names", "outlets")
-ACCEPTED = {"names": ("articles", "variants"), "outlets": ("articles", "domains")}
+ACCEPTED = {"names": ("articles", "variants"), "outlets": ("articles", "variants", "domains")}
 LEFT_OUT = "left-out"
 
 

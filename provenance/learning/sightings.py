@@ -2,6 +2,7 @@
 
 import hashlib
 
+from provenance.model.article import Article
 from provenance.model.credit import AgentKind
 from provenance.model.dossier import Dossier
 from provenance.model.record import record
@@ -23,14 +24,19 @@ class Sighting:
 def sighting(dossier: Dossier) -> Sighting:
     """What an article teaches. `content` tells texts apart: a copy is no further article."""
     credited = {
-        (agent.name, credit.domain or "")
+        (" ".join(agent.name.split()), credit.domain or "")
         for credit in dossier.credits
         for agent in credit.agents
         if agent.kind in OUTLETS
     }
     if dossier.article.publisher:
-        credited.add((dossier.article.publisher, dossier.publisher_domain or ""))
+        credited.add((" ".join(dossier.article.publisher.split()), dossier.publisher_domain or ""))
     outlets = {name for name, _ in credited}
     names = (name for name in full_names(dossier.article) if name not in outlets and outlet_named(name) is None)
-    content = hashlib.sha256(dossier.article.text.content.encode("utf-8", "surrogatepass")).hexdigest()
-    return Sighting(content, frozenset(names), frozenset((" ".join(name.split()), domain) for name, domain in credited))
+    return Sighting(content_of(dossier.article), frozenset(names), frozenset(credited))
+
+
+def content_of(article: Article) -> str:
+    """A digest of what a reader sees of the article itself; its address and page may differ."""
+    words = "\n".join(article.text[block.span] for block in article.own)
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from provenance.learning.sightings import Sighting
 from provenance.model.house import KnownName, Learnt
+from provenance.model.record import replace
 from provenance.words.nearness import Slip, bare, slip
 
 ENOUGH = 5
@@ -42,13 +43,14 @@ class Tally:
         return Learnt(
             names=tuple(with_variants(without_slips(without_openings(names)))),
             outlets=tuple(
-                KnownName(known.name, known.articles, domains=tuple(sorted(self.domains_of(known.name))))
-                for known in without_slips(outlets)
+                replace(known, domains=tuple(sorted(self.domains_of(known))))
+                for known in with_variants(without_slips(outlets))
             ),
         )
 
-    def domains_of(self, name: str) -> Iterator[str]:
-        return (domain for domain, count in self.domains[name].items() if count >= SHARED)
+    def domains_of(self, known: KnownName) -> Iterator[str]:
+        given = sum((self.domains[name] for name in (known.name, *known.variants)), Counter[str]())
+        return (domain for domain, count in given.items() if count >= SHARED)
 
 
 def without_openings(names: Iterable[KnownName]) -> list[KnownName]:
