@@ -42,13 +42,17 @@ def render(audit: Audit, trace: Trace, view: View) -> str:
 
 
 def branches(links: tuple[Link, ...], trace: Trace, words: Wording, above: frozenset[str]) -> Iterator[str]:
-    """The lines below an article, deeper where what it was made from is at hand; a loop is cut and told."""
+    """The lines below an article, deeper where what it was made from is at hand; a loop is cut and told.
+
+    What a step rests on is told once, below the article that it made.
+    """
     for number, link in enumerate(links, 1):
         last = number == len(links)
         target = f" → {one_line(link.target)}" if link.target else ""
         yield f"{'└─' if last else '├─'} {step_text(link.step, words)}{target}"
         stem = "   " if last else "│  "
-        yield from (stem + line for line in grounds(link.step, words))
+        if len(above) == 1:
+            yield from (stem + line for line in grounds(link.step, words))
         if link.target and link.target in above:
             yield f"{stem}└─ {words('trace.loop', path=one_line(link.target))}"
         elif link.target and len(above) < DEEPEST:
@@ -63,12 +67,18 @@ def grounds(step: Derivation, words: Wording) -> Iterator[str]:
             yield words("trace.says", text=shortened(one_line(quoted)))
         return
     how = "trace.verified" if step.basis is Basis.VERIFIED else "trace.alike"
-    yield words(how, confidence=f"{step.confidence:.2f}", matched=f"{alike.matched:.0%}", copied=f"{alike.copied:.0%}")
+    yield words(how, confidence=percent(step.confidence), matched=percent(alike.matched))
+    if alike.copied:
+        yield words("trace.copied", copied=percent(alike.copied))
     for key, found in (("names", alike.names), ("figures", alike.figures)):
         if found:
             yield words(f"trace.{key}", found=one_line(", ".join(found)))
     if not step.directed:
         yield words("trace.undirected")
+
+
+def percent(share: float) -> str:
+    return f"{100 * share:.0f}"
 
 
 def shortened(text: str, length: int = 100) -> str:
