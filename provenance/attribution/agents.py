@@ -34,6 +34,9 @@ ELIDED = pattern(r"[ld]'(?=[^\W\d_])")
 PREPOSITIONS = frozenset({"de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "von", "van"})
 INTRODUCING = pattern(rf"(?<!\w)(?:{'|'.join(sorted(PREPOSITIONS))}|dell'|d'|l') ?\Z")
 LONGEST_PREPOSITION = 8
+MOST_OF_DESCRIPTION = 2
+"""Words in small letters behind a name of one word that can still say what the person is."""
+
 SOFT_HYPHEN = "\u00ad"
 BLANKS = pattern(r"[ \t\r\n]{2,}|[\t\r\n]")
 
@@ -343,8 +346,16 @@ class _Reader:
             return False
         if piece.opener is Opener.STOP or (piece.opener is Opener.BAR and self.presumed is None):
             return True
+        if self.presumed is AgentKind.PERSON and self._is_sentence(words):
+            raise NoListError
         described = len(words) <= 6 and not any(word.folded in self.words.verbs for word in words)
         return described and (piece.opener is not Opener.JOIN or self.presumed is None)
+
+    def _is_sentence(self, words: WordRun) -> bool:
+        """Whether words behind a lone name go on as a sentence does: "Par Toutatis, le festival revient"."""
+        lone = self._is_after_person() and len(self.agents) == 1 and " " not in self.agents[0].name
+        small = sum(word.text.islower() for word in words)
+        return lone and small > MOST_OF_DESCRIPTION and not any(self.words.is_function(word.folded) for word in words)
 
     def _presume(self, words: WordRun) -> None:
         """A name that shows no kind: what the caller expects, else nothing of this run is trusted."""
