@@ -124,9 +124,15 @@ def _in_page_head(article: Article, statements: tuple[Credit, ...]) -> Iterator[
         agents = _linked_agents(article, block) if block.kind is not BlockKind.RELATED else ()
         if not agents and block.kind is BlockKind.CHROME and _says_author(block):
             agents = wires_of(article, block)
-        if agents and not covered.overlaps(block.span):
+        if agents and not covered.overlaps(block.span) and _may_sign(article, agents):
             yield byline_credit(block, agents, 0.9)
             return
+
+
+def _may_sign(article: Article, agents: tuple[Agent, ...]) -> bool:
+    """Whether names outside of the article are among those that its metadata declare, if these name people."""
+    declared = [datum.value.casefold() for datum in article.declared("author") if " " in datum.value.strip()]
+    return not declared or any(agent.name.casefold() in value for agent in agents for value in declared)
 
 
 def _is_about_readers(block: Block) -> bool:

@@ -12,6 +12,8 @@ from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 
+LONGEST_SIGN = 5
+
 
 @check(
     level="warning",
@@ -98,7 +100,8 @@ def credit_conflict(dossier: Dossier) -> Iterator[Observation]:
     signed = [credit for credit in dossier.credits if credit.role is Role.AUTHOR and credit.people]
     visible = [credit for credit in signed if credit.basis == "text"]
     declared = [credit for credit in signed if credit.basis == "metadata"]
-    if not visible or not declared or name_parts(visible) & name_parts(declared):
+    said, meant = name_parts(visible), name_parts(declared)
+    if not said or not meant or said & meant:
         return
     first = visible[0]
     values = {"text": ", ".join(first.people), "metadata": ", ".join(people(declared))}
@@ -110,9 +113,11 @@ def people(credits: Iterable[Credit]) -> list[str]:
 
 
 def name_parts(credits: Iterable[Credit]) -> set[str]:
-    """The words of the names, without case, accents and initials."""
+    """The words of the names, without case, accents and initials; the sign of a staff member ("kes") is no name."""
     words: set[str] = set()
     for name in people(credits):
+        if name.islower() and len(name) <= LONGEST_SIGN:
+            continue
         plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
         words.update(part for part in plain.replace("-", " ").replace(".", " ").split() if len(part) > 2)
     return words
