@@ -8,7 +8,7 @@ from functools import cache
 from re import Match, Pattern
 
 from provenance.lexicon.tables import table
-from provenance.model.article import Article
+from provenance.model.article import Article, links_from
 from provenance.model.patterns import pattern
 from provenance.model.record import record
 from provenance.model.text import Span
@@ -60,8 +60,8 @@ def relay_words(language: str) -> Pattern[str] | None:
 def _behind(article: Article, found: Match[str], own: frozenset[str]) -> Relayed | None:
     named = [group for group in ("after", "before", "rest") if found.groupdict().get(group)]
     for start, end in (found.span(group) for group in named):
-        for link in article.links:
-            if start <= link.span.start < end and (domain := registered_domain(link.url)):
+        for link in links_from(article, start, end - 1):
+            if domain := registered_domain(link.url):
                 outlet = outlet_of(domain)
                 name = outlet.name if outlet else article.text[link.span]
                 return Relayed(Span(found.start(), link.span.end), name, domain)
