@@ -24,6 +24,9 @@ from provenance.registry.articles import display, joined
 from provenance.registry.literal_names import LiteralName, literal_outlets
 from provenance.words.literals import Literals
 
+ONE_WORD = pattern(r"The \w+")
+"""Titles that no language makes its own: The Guardian, but die Washington Post."""
+
 GLOSS = pattern(r" ?\(")
 GENDERS = {
     "fr": {"m": "le", "f": "la", "p": "les"},
@@ -169,7 +172,7 @@ def _outlet(article: Article, literal: LiteralName, language: str) -> Observatio
     preposition = SPLIT.get(language, {}).get(literal.article, "")
     replacement: str | None = joined(preposition, its_article, name, language)
     is_title = literal.article and article.text.plain[literal.span.start].isupper()
-    if is_title and not preposition and literal.outlet.name.startswith("The "):
+    if is_title and not preposition and ONE_WORD.fullmatch(literal.outlet.name):
         replacement = literal.outlet.name
     elif language in ("de", "nl") and literal.article and literal.article != its_article:
         replacement = None

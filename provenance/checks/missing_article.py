@@ -27,6 +27,7 @@ ROMANCE = frozenset({"fr", "es", "it", "pt"})
 """Languages in which no name stands before a noun as an attribute: a bare one that opens a clause is its subject."""
 
 GOES_ON = pattern(r" [a-zà-ÿ]")
+HAS = pattern(r" (?:(?:y|en|lui|lo|la|le|li|o|os|as) |l'|n')?(?:a|avait|ha|había|aveva|tinha|havia) [a-zà-ÿ]")
 SURE = 0.93
 
 
@@ -46,6 +47,7 @@ SURE = 0.93
         Example("La mairie se tait, mais le New York Times a rapporté la vente du pont.", "fr"),
         Example("Selon Le Monde, CNN et Reuters, le pont est vendu. Libération a révélé l’affaire.", "fr"),
         Example("L’affaire a fait du bruit, puisque ⟦New York Times→le New York Times⟧ y a consacré une page.", "fr"),
+        Example("Une affaire banale. ⟦New York Times→Le New York Times⟧ l’a reprise.", "fr"),
         Example("Le quotidien « New York Times » a rapporté la vente du pont.", "fr"),
         Example("The mayor is silent, but ⟦New York Times→the New York Times⟧ reported the sale.", "en"),
         Example("The mayor is silent, but the New York Times reported the sale.", "en"),
@@ -91,7 +93,7 @@ def _told(article: Article, mention: Mention, name: str, missing: str, language:
     left = text.plain[max(block.span.start, mention.span.start - NEAR) : mention.span.start]
     printed = text[mention.span]
     if not left.strip() or left.rstrip()[-1:] in ".!?…":
-        if not mention.cue:
+        if not mention.cue and not HAS.match(text.plain, mention.span.end):
             return
         yield _observed(mention.span, _capitalised(joined("", missing, printed, language)), name)
         return

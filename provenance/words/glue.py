@@ -22,9 +22,6 @@ FREE = 4
 RARE = 5
 """Letters it has at the least when it is no everyday word."""
 
-SHORT = 2
-"""Letters up to which a small word in front is told only before an everyday word."""
-
 LONGEST = 40
 REMEMBERED = 20_000
 """Halves of words kept in memory: the same few come again and again."""
@@ -63,7 +60,8 @@ def glued(article: Article) -> tuple[Glue, ...]:
 def in_front(language: str) -> re.Pattern[str]:
     """A small word and what is glued to it, in lower case or after an inner capital."""
     said = table(language, "openers")
-    small, capital = (any_of(said[name]) for name in ("glued_before", "glued_before_capital"))
+    small = any_of([*said["glued_before"], *said.get("glued_before_everyday", ())])
+    capital = any_of(said["glued_before_capital"])
     return re.compile(rf"{OPENS}(?:({small})([{SMALL}]{{{FREE},}}+)|({capital})([A-ZÀ-ÖØ-Þ][{SMALL}]{{2,}}+)){CLOSES}")
 
 
@@ -78,9 +76,10 @@ def any_of(words: list[str]) -> str:
 
 
 def _in_front(text: str, language: str) -> Iterator[Glue]:
+    everyday = table(language, "openers").get("glued_before_everyday", ())
     for found in in_front(language).finditer(text):
         if found[1]:
-            fits = _is_word(found[2], language, everyday=len(found[1]) <= SHORT)
+            fits = _is_word(found[2], language, everyday=found[1] in everyday)
         else:
             fits = is_common(language, found[4].lower())
         if fits:

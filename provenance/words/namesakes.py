@@ -97,7 +97,9 @@ def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], 
     return False
 
 
-def are_told_in_full(article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], is_word: bool) -> bool:
+def are_told_in_full(
+    article: Article, slips: tuple[Mention, ...], models: tuple[Mention, ...], *, is_word: bool
+) -> bool:
     """Whether both stand after the same given name so near each other that nobody would write the full name again.
 
     That is in one paragraph; where the better founded one `is_word` of the language, in one sentence or with a trade of

@@ -193,7 +193,7 @@ def are_two(
     if (
         not accepted
         and kind in (Slip.WRONG, Slip.MISSING)
-        and are_told_in_full(article, slips, models, is_common(language, right.lower()))
+        and are_told_in_full(article, slips, models, is_word=is_common(language, right.lower()))
     ):
         return True
     if any(is_nickname(article, place) for place in slips) or (not accepted and are_two_people(slips, models)):
