@@ -8,9 +8,6 @@ from provenance.lineage.leaf import Leaf
 from provenance.lineage.library import Library, Shelf
 from provenance.lineage.resemblance import Resemblance, aligned_share, resemblance
 
-COMPARED = 6
-"""Candidates of each language that are compared closely."""
-
 SAME_TEXT = 0.4
 """Cosine from which two candidates are versions of one text, so that neither casts doubt on the other."""
 
