@@ -6,11 +6,11 @@ Only a full name counts: a word alone that is near a learnt name is more often a
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
 from provenance.lexicon.tables import is_common
 from provenance.model.article import Article, derived
 from provenance.model.house import KnownName, Learnt
+from provenance.model.record import record
 from provenance.model.text import Span, lower, plain
 from provenance.words.inflection import is_inflection
 from provenance.words.names import NEARBY, Mention, capitalised, mentions
@@ -25,7 +25,8 @@ FAMILIAR = 25
 slip as well: nobody else of that given name is in the news."""
 
 
-class Index(NamedTuple):
+@record
+class Index:
     """What was learnt, by parts in lower case: whole names; their words, each with the best known name that has it; the
     given names; what stands behind one, by its first letter; what stands before a surname."""
 
@@ -36,7 +37,8 @@ class Index(NamedTuple):
     before: Mapping[str, tuple[tuple[str, KnownName], ...]]
 
 
-class HouseSlip(NamedTuple):
+@record
+class HouseSlip:
     """Words of the article that are one slip from part of a learnt name, and how that part is spelt."""
 
     span: Span
