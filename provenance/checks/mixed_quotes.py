@@ -128,7 +128,8 @@ def is_title(article: Article, place: Span) -> bool:
         return True
     words = table((article.language or "en").split("-")[0], "typography").get("work_words", ())
     before = WORD.findall(article.text.folded, max(0, start - ANNOUNCED), start)
-    near = before if BY_SOMEBODY.match(article.text.plain, place.end) else before[-3:]
+    is_apposed = ahead == ", " or BY_SOMEBODY.match(article.text.plain, place.end) is not None
+    near = before if is_apposed else before[-3:]
     return not set(near).isdisjoint(words)
 
 
