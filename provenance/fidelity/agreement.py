@@ -8,6 +8,7 @@ from provenance.words.units import CLOCK, MONEY, NTH_MINUTE, PERCENT, TIME_SPAN,
 CONVERTED = {1: 0.16, 2: 0.08, 3: 0.025}
 """How far a converted figure may lie from what it was converted from, by its significant digits."""
 
+COARSEST = 0.25
 HARD_MONEY = frozenset({"euro", "dollar", "pound-sterling", "franc"})
 EXCHANGED = 2.0
 """How many of one of these moneys another of them may be worth; other moneys are not converted."""
@@ -84,9 +85,16 @@ def is_near(one: Reading, other: Reading) -> bool:
     return isclose(
         mine,
         theirs,
-        rel_tol=CONVERTED[significant(one.value)],
+        rel_tol=tolerance(one.value),
         abs_tol=1.0 if one.unit in ("celsius", "fahrenheit") else 0.0,
     )
+
+
+def tolerance(value: float) -> float:
+    """How far a converted figure may lie from the exact one: of `2 cm` for an inch, half of its only digit."""
+    digits = significant(value)
+    half = 0.5 / float(f"{value:e}"[0]) if digits == 1 and value else 0.0
+    return max(CONVERTED[digits], min(COARSEST, half))
 
 
 def rounded(one: Quantity, other: Quantity) -> bool:

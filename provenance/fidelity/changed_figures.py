@@ -16,7 +16,7 @@ from provenance.model.record import record
 from provenance.model.text import Span
 from provenance.words.numerals import figure_words
 from provenance.words.quantities import Form, Quantity, quantities
-from provenance.words.units import CLOCK, SHARE, TIME_SPAN, dimension
+from provenance.words.units import CLOCK, MONEY, SHARE, TIME_SPAN, dimension
 
 SURE_PAIR = 0.3
 """Sureness from which a pair of sentences says the same, and a figure in it can be held against another."""
@@ -27,10 +27,13 @@ FEW, LARGE = 4.0, 10.0
 SLIPPED, LONG = 0.7, 3
 """Confidence where a figure is written once rightly and once with another digit; how many digits it must have."""
 
+LIKE = 0.5
+MEASURES = frozenset({MONEY, "length", "area", "mass", "volume", "speed", "temperature"})
+
 MOST_FIGURES = 30
 """Figures of a sentence above which it is a table, in which nothing tells what stands for what."""
 
-TOLD = 0.5
+TOLD = 0.55
 """Confidence below which a difference is not told at all."""
 
 
@@ -203,9 +206,17 @@ def judged(near: float, mine: Figure, theirs: Figure, one: Ledger) -> float:
     confidence = 0.75 + 0.25 * min(1.0, near / 0.6)
     if any(alike(mine.quantity, other.quantity) for other in one.all_source):
         confidence -= 0.15
+    if of_other_things(mine.quantity, theirs.quantity) and digits_alike(digits(mine), digits(theirs)) < LIKE:
+        confidence -= 0.35
     if mine.quantity.form is not Form.DIGITS or theirs.quantity.form is not Form.DIGITS:
         confidence -= 0.05
     return round(confidence * min(1.0, 0.7 + 0.4 * one.pair.sureness), 2)
+
+
+def of_other_things(one: Quantity, other: Quantity) -> bool:
+    """Whether one is an amount or a measure, and the other none of the kind: it stands beside, not for the other."""
+    mine, theirs = ({dimension(reading.unit) for reading in each.readings} & MEASURES for each in (one, other))
+    return mine != theirs and not mine & theirs
 
 
 def difference(mine: Figure, theirs: Figure, confidence: float) -> Difference:

@@ -11,7 +11,10 @@ from provenance.model.patterns import pattern
 from provenance.words.numerals import FigureWords, Part, figure_words, follows, joined_value, leading_value, valued
 from provenance.words.units import CLOCK, NTH_MINUTE, TIME_SPAN, dimension
 
-NUMBER = pattern(r"\d{1,3}(?:([ .,'])\d{3}(?!\d))(?:\1\d{3}(?!\d))*+(?:[.,]\d++)?+|\d++(?:[.,]\d++)?+|[½¼¾]")
+NUMBER = pattern(
+    r"\d{1,2}(?:,\d\d)++,\d{3}(?!\d)"  # as India groups them
+    r"|\d{1,3}(?:([ .,'])\d{3}(?!\d))(?:\1\d{3}(?!\d))*+(?:[.,]\d++)?+|\d++(?:[.,]\d++)?+|[½¼¾]"
+)
 TIME = pattern(r"(?<![\d.,:])(\d\d?)(?::| ?h ?)(\d\d)(?![\d%:]|[.,]\d)")
 DOTTED_TIME = pattern(r"(?<![\d.,:])(\d\d?)\.(\d\d)(?= ?(?:uhr|uur|u\b|[ap]\.?m))")
 AFTERNOON = pattern(r" ?p\.? ?m\b")
@@ -369,4 +372,6 @@ def scaled_like_next(number: int, found: Sequence[Quantity], text: str) -> Quant
         for unit in sorted(units, key=str)
         for scale in sorted({1.0, other.scale / one.scale})
     )
-    return one._replace(readings=tuple(dict.fromkeys((*one.readings, *more))))
+    measured = None not in units and other.scale == one.scale
+    kept = (reading for reading in one.readings if reading.unit or not measured)
+    return one._replace(readings=tuple(dict.fromkeys((*kept, *more))))
