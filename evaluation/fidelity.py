@@ -29,6 +29,7 @@ Row = dict[str, str]
 Wanted = Callable[[str], bool]
 
 LANGUAGES = ("fra", "spa", "deu", "ita", "por", "nld")
+CODES = {"fra": "fr", "spa": "es", "deu": "de", "ita": "it", "por": "pt", "nld": "nl", "dan": "da", "swe": "sv"}
 MEASURED: Mapping[str, tuple[tuple[Kind, ...], tuple[str, ...]]] = {
     "figure": ((Kind.FIGURE, Kind.DATE), ("number", "scale")),
     "date": ((Kind.DATE,), ("date",)),
@@ -54,7 +55,7 @@ class Documents:
     def sentences(self, row: Row) -> tuple[str, str]:
         """A translation whose text is not at hand, as the one sentence that is; returns its key and its origin's."""
         made, source = (f"{row['id']} {row['sentence']} {side}" for side in ("translated", "source"))
-        self.texts[made] = {"lang": row["id"].split(":")[1][:2], "text": row["translation_sentence"]}
+        self.texts[made] = {"lang": CODES[row["id"].split(":")[1][:3]], "text": row["translation_sentence"]}
         self.texts[source] = {"lang": "en", "text": row["source_sentence"]}
         return made, source
 

@@ -37,13 +37,15 @@ MOVES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 
 
 class Pair(NamedTuple):
-    """Sentences `made` of the article render sentences `source` of the origin; `sureness` is 0 to 1."""
+    """Sentences `made` of the article render sentences `source` of the origin: how alike the two are and how sure it
+    is, by what stands around them too, both 0 to 1."""
 
     made: range
     source: range
     article: Span
     origin: Span
     sureness: float
+    likeness: float
 
 
 @record(slots=False, eq=False)
@@ -193,9 +195,9 @@ def pairs(
     likeness = [table.likeness(made, source) for made, source in matched]
     for number, (made, source) in enumerate(matched):
         around = sum(held(matched, likeness, number, step) for step in (-1, 1))
-        yield pair(article, origin, made, source, sureness(likeness[number], around))
+        yield pair(article, origin, made, source, likeness[number], around)
     for made, source in moved:
-        yield pair(article, origin, made, source, sureness(table.likeness(made, source), 0.0))
+        yield pair(article, origin, made, source, table.likeness(made, source), 0.0)
 
 
 def held(matched: Sequence[tuple[range, range]], likeness: Sequence[float], number: int, step: int) -> float:
@@ -218,8 +220,9 @@ def sureness(likeness: float, around: float) -> float:
     return round(1.0 - exp(-(8.0 * likeness + 3.0 * around)), 3)
 
 
-def pair(article: Side, origin: Side, made: range, source: range, sure: float) -> Pair:
-    return Pair(made, source, over(article, made), over(origin, source), sure)
+def pair(article: Side, origin: Side, made: range, source: range, likeness: float, around: float) -> Pair:
+    places = over(article, made), over(origin, source)
+    return Pair(made, source, *places, sureness(likeness, around), likeness)
 
 
 def over(side: Side, numbers: range) -> Span:

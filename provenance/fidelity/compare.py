@@ -8,7 +8,7 @@ from provenance.fidelity.changed_days import changed_days
 from provenance.fidelity.changed_figures import changed_figures
 from provenance.fidelity.changed_names import changed_names
 from provenance.fidelity.dropped_hedges import dropped_hedges
-from provenance.fidelity.sides import Side, side_of
+from provenance.fidelity.sides import side_of
 from provenance.model.comparison import Aligned, Comparison, Difference
 from provenance.model.dossier import Dossier, Origin
 from provenance.model.record import replace
@@ -25,8 +25,11 @@ KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (
 ANOTHER, UNSURE = 0.2, 0.7
 """Confidence below which the origin is another work, and what is left of a difference's where that is not known."""
 
-SURE = 0.6
-"""Sureness from which a pair of sentences speaks for one work."""
+COMMON, COMMON_WORDS, COMMON_TO_FEW = 0.2, 0.35, 0.08
+"""How alike the sentences of two texts are, on average, from which they may be one work all the same: in two languages,
+in one, where texts on one event share their words, and of a few sentences, in which there is little to share."""
+
+FEW_SENTENCES = 3
 
 
 def with_comparison(dossier: Dossier, origins: Sequence[Dossier]) -> Dossier:
@@ -63,13 +66,19 @@ def verdict(alignment: Alignment, held: Origin) -> tuple[bool | None, float]:
     """Whether the two are one work, and how sure that is."""
     if held.matches:
         return True, held.confidence
-    share = sure_share(alignment.article, alignment)
-    if held.confidence < ANOTHER and share < ANOTHER:
-        return False, round(1.0 - max(held.confidence, share), 2)
+    if held.confidence < ANOTHER and likeness(alignment) < enough(alignment, held):
+        return False, round(1.0 - held.confidence, 2)
     return None, held.confidence
 
 
-def sure_share(side: Side, alignment: Alignment) -> float:
-    """The share of an article's sentences that surely have a counterpart."""
-    sure = sum(len(pair.made) for pair in alignment.pairs if pair.sureness >= SURE)
-    return sure / (len(side.sentences) or 1)
+def enough(alignment: Alignment, held: Origin) -> float:
+    """How alike the two must be to be compared where nothing else tells that they are one work."""
+    if len(alignment.article.sentences) <= FEW_SENTENCES:
+        return COMMON_TO_FEW
+    return COMMON if held.is_translation else COMMON_WORDS
+
+
+def likeness(alignment: Alignment) -> float:
+    """How alike the sentences of the article and their counterparts are, on average."""
+    alike = sum(pair.likeness * len(pair.made) for pair in alignment.pairs)
+    return alike / (len(alignment.article.sentences) or 1)
