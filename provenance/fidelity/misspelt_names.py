@@ -1,19 +1,28 @@
 """Names of an article that are a slip away from a name of the passage they render."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from provenance.fidelity.name_words import Passage, Word, place_names
 from provenance.fidelity.names import (
     Beside,
     Names,
+    Whole,
     everyday,
     is_date,
     is_given,
     is_known,
     is_translated,
 )
-from provenance.fidelity.spellings import edits, is_carried_over, is_exchange, is_near, is_vowel_change, may_render
+from provenance.fidelity.spellings import (
+    MOST_EDITS,
+    edits,
+    is_carried_over,
+    is_exchange,
+    is_near,
+    is_vowel_change,
+    may_render,
+)
 from provenance.lexicon.tables import languages
 from provenance.model.comparison import Difference, Kind
 from provenance.words.figures import are_variants
@@ -52,14 +61,19 @@ def nearest(names: Names, beside: Beside, word: Word) -> Slip | None:
     """The name of the origin's passage that a word seems to be a slip of."""
     found = [
         Slip(word, right, certainty)
-        for right in near_names(beside.around_meant, word) or near_names(names.origin.text, word)
+        for right in near(beside.around_meant.words, word) or near(alike_in_length(names.origin, word), word)
         if (certainty := sureness(names, beside, word, right))
     ]
     return min(found, key=lambda slip: (edits(word.bare, slip.right.bare), -slip.confidence), default=None)
 
 
-def near_names(passage: Passage, word: Word) -> list[Word]:
-    return [right for right in passage.words if right.is_name and is_near(word.bare, right.bare)]
+def near(words: Iterable[Word], word: Word) -> list[Word]:
+    return [right for right in words if right.is_name and is_near(word.bare, right.bare)]
+
+
+def alike_in_length(origin: Whole, word: Word) -> Iterator[Word]:
+    for length in range(len(word.bare) - MOST_EDITS, len(word.bare) + MOST_EDITS + 1):
+        yield from origin.names.get(length, ())
 
 
 def sureness(names: Names, beside: Beside, word: Word, right: Word) -> float:

@@ -1,8 +1,9 @@
 """Names in an article and in its origin: what each passage holds beside its counterpart, and what the whole holds."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from provenance.fidelity.alignment import Alignment, Pair
 from provenance.fidelity.name_words import Passage, Word, calendar_names, passages, together
@@ -17,6 +18,9 @@ from provenance.words.scripts import Script, script_of
 LATIN_SHARE, READ = 0.9, 2_000
 """Share of Latin letters of a text whose names are compared letter by letter, and how much of it is read."""
 
+MOST_NAMES = 500
+"""Distinct names of an article that a word is held against: no article has more, and time must stay bounded."""
+
 CAPITALISING = frozenset({"de"})
 """Languages that write every noun with a capital."""
 
@@ -26,13 +30,15 @@ DEMONYMS = ("an", "ans", "ic", "ics", "ish", "ese", "ist", "ists", "er", "ers", 
 
 @record(slots=False, eq=False)
 class Whole:
-    """One article: the words of each sentence and of all, how often each stands there, and which in small letters."""
+    """One article: the words of each sentence and of all, how often each stands there, which in small letters, and its
+    names by their length, each once."""
 
     language: str
     sentences: Sequence[Passage]
     text: Passage
     counted: Counter[str]
     small: frozenset[str]
+    names: Mapping[int, Sequence[Word]]
 
     def around(self, numbers: range) -> Passage:
         """The words of some sentences and of their neighbours."""
@@ -70,12 +76,17 @@ def names_of(alignment: Alignment) -> Names:
 
 def whole(sentences: Sequence[Passage], language: str) -> Whole:
     text = together(sentences)
+    distinct = {word.bare: word for word in reversed(text.words) if word.is_name}
+    names = defaultdict(list)
+    for word in islice(sorted(distinct.values(), key=lambda word: word.start), MOST_NAMES):
+        names[len(word.bare)].append(word)
     return Whole(
         language,
         sentences,
         text,
         Counter(word.bare for word in text.words),
         frozenset(word.bare for word in text.words if word.text[0].islower()),
+        names,
     )
 
 

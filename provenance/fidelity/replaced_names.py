@@ -5,6 +5,7 @@ two are weighed together: where both stand, what touches them, and whether eithe
 """
 
 from collections.abc import Iterator
+from itertools import islice
 from math import exp
 from typing import NamedTuple
 
@@ -52,8 +53,8 @@ TOLD, DOUBT, SUREST = -0.7, 1.5, 0.96
 """Log odds from which a pair is told, and what freer translations than those learnt from take off its confidence."""
 
 FURTHEST = 0.5
-MANY = 2
-"""New names in one passage above which it is a list or an explanation."""
+MANY, LIST = 2, 12
+"""New names in one passage above which it is an explanation, and from which on it is a list."""
 
 NOUNS = ("ung", "ungen", "heit", "keit", "schaft", "ismus", "innen", "rin", "tion", "tionen")
 """Endings of German nouns."""
@@ -70,9 +71,9 @@ class Standing(NamedTuple):
 
 
 def replaced(names: Names, beside: Beside) -> Iterator[Difference]:
-    new = list(new_names(names, beside))
+    new = list(islice(new_names(names, beside), LIST))
     missing = list(missing_names(names, beside)) if new else []
-    for name in new if missing else ():
+    for name in new if missing and len(new) < LIST else ():
         odds, lost = max((odds_of(names, beside, name, other, len(new), len(missing)), other) for other in missing)
         if odds >= TOLD:
             yield Difference(

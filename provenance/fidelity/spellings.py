@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from provenance.fidelity.name_words import Word, place_names
 from provenance.words.figures import are_variants
+from provenance.words.nearness import letters
 from provenance.words.sounds import consonants
 
-LONG = 8
-"""Letters of both words from which two edits may still be one slip."""
+MOST_EDITS, LONG = 2, 8
+"""Edits that may lie between a name and a slip of it, and letters of both from which there may be more than one."""
 
 STEM = 4
 FEWEST_CONSONANTS = 3
@@ -45,9 +46,9 @@ VOWELS = frozenset("aeiouyhj")
 
 
 @lru_cache(maxsize=65_536)
-def edits(one: str, other: str, most: int = 2) -> int:
+def edits(one: str, other: str, most: int = MOST_EDITS) -> int:
     """How many letters were left out, added, changed or swapped with their neighbour; `FAR` for more than `most`."""
-    if abs(len(one) - len(other)) > most:
+    if abs(len(one) - len(other)) > most or (letters(one)[1] ^ letters(other)[1]).bit_count() > 2 * most:
         return FAR
     before: list[int] = []
     row = list(range(len(other) + 1))
@@ -66,7 +67,7 @@ def edits(one: str, other: str, most: int = 2) -> int:
 
 def is_near(one: str, other: str) -> bool:
     """Whether two bare spellings are so close that a slip may lie between them."""
-    return edits(one, other) <= (2 if min(len(one), len(other)) >= LONG else 1)
+    return edits(one, other) <= (MOST_EDITS if min(len(one), len(other)) >= LONG else 1)
 
 
 def differences(one: str, other: str) -> Iterator[tuple[str, str]]:
@@ -121,6 +122,6 @@ def may_render(one: str, other: str) -> bool:
         row = consonants(one.replace("j", "y"))
         if len(row) >= FEWEST_CONSONANTS and row == consonants(other.replace("j", "y")):
             return True
-        if edits(one, other) <= (2 if len(one) > LONG - 2 else 1):
+        if edits(one, other) <= (MOST_EDITS if len(one) > LONG - 2 else 1):
             return True
     return other in place_names().get(one, ()) or are_variants(one, other)
