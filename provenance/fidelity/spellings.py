@@ -45,10 +45,15 @@ ALIKE = (
 VOWELS = frozenset("aeiouyhj")
 
 
+def are_apart(one: str, other: str, most: int) -> bool:
+    """Whether lengths or letters alone put two spellings further apart: a cheap look that spares most comparisons."""
+    return abs(len(one) - len(other)) > most or (letters(one)[1] ^ letters(other)[1]).bit_count() > 2 * most
+
+
 @lru_cache(maxsize=65_536)
 def edits(one: str, other: str, most: int = MOST_EDITS) -> int:
     """How many letters were left out, added, changed or swapped with their neighbour; `FAR` for more than `most`."""
-    if abs(len(one) - len(other)) > most or (letters(one)[1] ^ letters(other)[1]).bit_count() > 2 * most:
+    if are_apart(one, other, most):
         return FAR
     before: list[int] = []
     row = list(range(len(other) + 1))
@@ -67,7 +72,8 @@ def edits(one: str, other: str, most: int = MOST_EDITS) -> int:
 
 def is_near(one: str, other: str) -> bool:
     """Whether two bare spellings are so close that a slip may lie between them."""
-    return edits(one, other) <= (MOST_EDITS if min(len(one), len(other)) >= LONG else 1)
+    most = MOST_EDITS if min(len(one), len(other)) >= LONG else 1
+    return not are_apart(one, other, most) and edits(one, other) <= most
 
 
 def differences(one: str, other: str) -> Iterator[tuple[str, str]]:
