@@ -274,7 +274,7 @@ def scale_from(text: str, pieces: Sequence[Piece], at: int, form: Form) -> tuple
         if pieces[at].holds("numerals"):
             break
         gap = text[pieces[at - 1].end : pieces[at].start] if at else ""
-        near = TOUCHING.match(gap) or (form is not Form.DIGITS and BESIDE_UNIT.match(gap)) or gap == ". "
+        near = TOUCHING.match(gap) or (form is not Form.DIGITS and BESIDE_UNIT.match(gap))
         if not near and (scale > 1.0 or form is not Form.SCALE):
             break
         scale *= value
@@ -302,7 +302,7 @@ def with_fraction(text: str, pieces: Sequence[Piece], at: int, values: list[floa
 def units_from(text: str, pieces: Sequence[Piece], at: int) -> tuple[list[str], int]:
     if at < len(pieces) and (units := pieces[at].units()):
         gap = text[pieces[at - 1].end : pieces[at].start]
-        if BESIDE_UNIT.match(gap) or gap == ". ":
+        if BESIDE_UNIT.match(gap) or (gap == ". " and pieces[at - 1].holds("abbreviated")):
             return units, at + 1
     return [], at
 
