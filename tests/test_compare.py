@@ -199,6 +199,9 @@ def test_two_works_are_not_compared(pair: Path) -> None:
     assert found["same_work"] is False
     assert found["findings"] == []
     assert {item["rule"] for item in found["unmeasured"]} == RULES
+    _, shown = run("copy.txt", "other.txt")
+    assert "nothing was compared" in shown
+    assert "sentence" not in shown
 
 
 def test_an_audit_against_an_origin_tells_the_same(pair: Path) -> None:

@@ -22,6 +22,14 @@ RULES = frozenset(kind.value for kind in Kind)
 FILE_WIDTH = 100
 MEANINGLESS = frozenset({"--origin", "--include", "--exclude", "--table", "--excel", "--jobs", "--baseline"})
 """Options of audits that change nothing in a comparison: accepted as everywhere, and not in the help."""
+HELP = {
+    "paths": "the article, then its origin",
+    "language": "language of the article; the origin's is recognised",
+    "published": "day the article was published",
+    "output": "write here, in the format of the suffix or as FORMAT=FILE",
+    "profile": "how sure a difference must be: gate, editor or research (the default)",
+}
+"""What the options of audits mean here."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -29,12 +37,9 @@ def register(parser: argparse.ArgumentParser) -> None:
     for action in parser._actions:
         if MEANINGLESS.intersection(action.option_strings):
             action.help = argparse.SUPPRESS
+        action.help = HELP.get(action.dest, action.help)
         if action.dest == "paths":
-            action.metavar, action.help = "FILE", "the article, then its origin"
-        if "--output" in action.option_strings:
-            action.help = "write here, in the format of the suffix or as FORMAT=FILE"
-        if "--profile" in action.option_strings:
-            action.help = "how sure a difference must be: gate, editor or research (the default)"
+            action.metavar = "FILE"
 
 
 def run(options: argparse.Namespace) -> int:

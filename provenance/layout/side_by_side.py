@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from provenance.layout.account import told
+from provenance.layout.account import counts, tally, told
 from provenance.layout.wording import Wording
 from provenance.model.article import Article
 from provenance.model.comparison import Comparison
@@ -29,9 +29,10 @@ class Row:
 
 
 def rows(dossier: Dossier) -> list[Row]:
-    """Every sentence of both articles once; what the article left out stands where the origin has it."""
+    """Every sentence of both articles once; what the article left out stands where the origin has it. None of two works
+    that were not compared."""
     comparison = dossier.comparison
-    if comparison is None:
+    if comparison is None or comparison.same_work is False:
         return []
     found = [finding for finding in told(dossier) if finding.in_origin is not None]
     made = [Row(pair.article, pair.origin, within(found, pair.article)) for pair in comparison.aligned]
@@ -79,10 +80,11 @@ def verdict(comparison: Comparison, words: Wording) -> str:
 
 
 def counted(dossier: Dossier, words: Wording) -> str:
-    """`24 sentences aligned, 2 added, 5 left out`."""
+    """`24 sentences aligned, 2 added, 5 left out; 3 errors`; nothing of two works that were not compared."""
     comparison = dossier.comparison
-    if comparison is None:
+    if comparison is None or comparison.same_work is False:
         return ""
-    counts = (("aligned", comparison.aligned), ("added", comparison.added), ("omitted", comparison.omitted))
-    parts = [words.count(key, len(found)) for key, found in counts]
-    return ", ".join(parts) + (words("compare.cut") if comparison.cut else "")
+    numbers = (("aligned", comparison.aligned), ("added", comparison.added), ("omitted", comparison.omitted))
+    parts = [words.count(key, len(found)) for key, found in numbers]
+    cut = words("compare.cut") if comparison.cut else ""
+    return f"{', '.join(parts)}{cut}; {counts(tally([dossier]), words)}"

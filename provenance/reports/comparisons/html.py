@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from provenance.layout.account import counts, tally
 from provenance.layout.display import one_line
 from provenance.layout.side_by_side import Row, counted, marked_pieces, rows, verdict
 from provenance.layout.view import View
@@ -27,8 +26,8 @@ def render(audit: Audit, view: View) -> str:
     title = words("compare.title", name=name)
     parts = [f'<header><p class="brand" aria-hidden="true">provenance</p><h1>{line(title)}</h1>']
     if dossier and dossier.comparison:
-        told = f"{counted(dossier, words)}; {counts(tally([dossier]), words)}"
-        parts += [f'<p class="summary">{line(verdict(dossier.comparison, words))} {line(told)}</p></header><main>']
+        told = f"{verdict(dossier.comparison, words)} {counted(dossier, words)}"
+        parts += [f'<p class="summary">{line(told)}</p></header><main>']
         parts += table(dossier, dossier.comparison, view)
     else:
         parts += ["</header><main>"]

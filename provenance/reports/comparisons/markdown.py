@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from provenance.layout.account import counts, tally
 from provenance.layout.display import one_line
 from provenance.layout.side_by_side import counted, marked_pieces, rows, verdict
 from provenance.layout.view import View
@@ -45,7 +44,7 @@ def compared(dossier: Dossier, comparison: Comparison, view: View, words: Wordin
     yield quoted(verdict(comparison, words))
     if view.summary:
         yield ""
-        yield quoted(f"{counted(dossier, words)}; {counts(tally([dossier]), words)}")
+        yield quoted(counted(dossier, words))
 
 
 def cell(article: Article, span: Span | None, marks: Sequence[Span]) -> str:

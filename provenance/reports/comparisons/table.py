@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from provenance.layout.account import counts, tally
 from provenance.layout.display import cut, hanging, neutral, one_line, paint, width, wrap
 from provenance.layout.side_by_side import Row, counted, marked_pieces, rows, runs, verdict
 from provenance.layout.view import View
@@ -53,8 +52,8 @@ def compared(dossier: Dossier, comparison: Comparison, view: View, words: Wordin
             yield paint(f"… {line}", "dim", color=view.color)
             yield ""
     yield from wrap(verdict(comparison, words), size)
-    if view.summary:
-        yield from wrap(f"{counted(dossier, words)}; {counts(tally([dossier]), words)}", size)
+    if view.summary and (line := counted(dossier, words)):
+        yield from wrap(line, size)
 
 
 def heading(dossier: Dossier, comparison: Comparison, view: View, size: int) -> Iterator[str]:

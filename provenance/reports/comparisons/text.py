@@ -12,5 +12,5 @@ def render(audit: Audit, view: View) -> str:
     lines = [*lines_of(audit, view)]
     for dossier in audit.dossiers:
         if view.summary and dossier.comparison is not None:
-            lines += [verdict(dossier.comparison, words), counted(dossier, words)]
+            lines += [verdict(dossier.comparison, words), *filter(None, [counted(dossier, words)])]
     return "".join(f"{line}\n" for line in lines)
