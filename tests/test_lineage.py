@@ -62,6 +62,45 @@ def test_a_translation_that_names_its_language_beside_one_outlet_is_one_step() -
     assert (step.relation, step.origin.name, step.origin.language) == (Relation.TRANSLATION, "Público", "pt")
 
 
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        (
+            "Le pont de la ville rouvrira lundi, a annoncé la mairie, après un an de travaux.",
+            "Traduction : Yanis Cordier\nSource : The Guardian",
+        ),
+        (
+            "De brug van de stad gaat maandag weer open na een jaar van werken, zegt de gemeente.",
+            "Naar een stuk van Mary Oduya in The Guardian; vertaling: Joris Smit",
+        ),
+    ],
+)
+def test_the_foreign_work_beside_a_translator_is_what_was_translated(body: str, lines: str) -> None:
+    (step,) = dossier_of(f"{body}\n\n{lines}").chain
+    assert (step.relation, step.origin.name, step.origin.language) == (Relation.TRANSLATION, "The Guardian", "en")
+
+
+def test_an_agency_or_an_outlet_of_the_same_language_beside_a_translator_was_not_translated() -> None:
+    body = "Le pont de la ville rouvrira lundi, a annoncé la mairie, après un an de travaux.\n\n"
+    for line in ("Traduction : Yanis Cordier\nSource : Le Monde", "Traduction : Yanis Cordier. Avec Reuters"):
+        assert {step.relation for step in dossier_of(body + line).chain} == {Relation.SOURCE}
+
+
+def test_a_day_without_its_year_is_the_last_one_before_publication() -> None:
+    dossier = dossier_of(
+        "El puente reabre el lunes\nPublicado el 3 de enero de 2031\n\n"
+        "El puente de la ciudad reabre el lunes, según el ayuntamiento, tras un año de obras.\n\n"
+        "Versión en español de Lucía Prado a partir del reportaje de Mary Oduya publicado por The Guardian"
+        " el pasado 28 de diciembre."
+    )
+    (step,) = dossier.chain
+    assert (step.relation, step.origin.published, step.origin.authors) == (
+        Relation.TRANSLATION,
+        "2030-12-28",
+        ("Mary Oduya",),
+    )
+
+
 def test_an_agency_beside_a_byline_is_a_source_and_alone_a_republication() -> None:
     beside = dossier_of("Par Odile Vasseur avec AFP\nLe pont de la ville rouvrira lundi, a annoncé la mairie.")
     alone = dossier_of("PARIS, 3 mars (AFP) - Le pont de la ville rouvrira lundi, a annoncé la mairie.")

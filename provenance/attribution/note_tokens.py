@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from provenance.attribution.credit_words import CreditWords, credit_words
 from provenance.attribution.phrases import language_names
-from provenance.attribution.printed_dates import read_date
+from provenance.attribution.printed_dates import day_of_month, read_date
 from provenance.attribution.slots import CAPITAL, DATE, LICENCE, LINK, QUOTED
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass
 from provenance.lexicon.tables import is_common
@@ -186,7 +186,10 @@ class _Cutter:
         if not unit.text[0].isdigit() and self.folded[at] not in self.vocabulary.dates:
             return 0
         found = _dates().match(self.plain, unit.start, min(self.span.end, unit.start + 40))
-        return self._size(at, found.end()) if found and read_date(found.group(), self.language) else 0
+        if found and read_date(found.group(), self.language):
+            return self._size(at, found.end())
+        end = day_of_month(self.plain, unit.start, self.span.end)
+        return self._size(at, end) if end else 0
 
     def _may_be_word(self, at: int, restarted: bool) -> bool:
         unit = self.units[at]

@@ -11,6 +11,10 @@ from provenance.model.patterns import pattern
 ISO = pattern(r"(\d{4})-(\d\d)-(\d\d)")
 NUMERIC = pattern(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d\d)(?!\d)")
 PRINTED = pattern(DATE)
+DAY_OF_MONTH = pattern(
+    r"\d{1,2}(?:er|[.ºª°]|st|nd|rd|th)? (?:de |of )?(?P<behind>[^\W\d_]{3,12})(?![^\W_])"
+    r"|(?P<before>[^\W\d_]{3,12})\.? \d{1,2}(?:st|nd|rd|th)?(?![^\W_])"
+)
 NUMBER_OR_WORD = pattern(r"\d+|[^\W\d_]+")
 MONTH_FIRST = frozenset({"en"})
 """Languages in which 3/4/2024 may be the fourth of March."""
@@ -31,6 +35,12 @@ def read_date(printed: str, language: str | None) -> str | None:
         elif len(piece) <= 2 and day is None:
             day = int(piece)
     return None if year is None or (day and not month) else _iso(year, month, day)
+
+
+def day_of_month(text: str, start: int, end: int) -> int | None:
+    """Where a day that is printed without its year ("12 de enero") ends, if one begins at `start`."""
+    found = DAY_OF_MONTH.match(text, start, end)
+    return found.end() if found and (found["behind"] or found["before"]).lower() in _months() else None
 
 
 def latest_date(printed: str, language: str | None) -> str | None:
