@@ -64,16 +64,33 @@ def imitates(host: str) -> tuple[str, float] | None:
 
 
 def _whole_domain_inside(host: str) -> str | None:
-    """`bbc.co.com` and `lemonde.fr.example.info` open with a known domain, or its name and a doubled suffix."""
+    """`bbc.co.com` and `lemonde.fr.example.info` open with a known domain, or its name and a doubled suffix.
+
+    Hyphens may stand for its dots: `bbc-co.uk.com`, `lemonde.fr-actu.com`.
+    """
     parts = host.split(".")
     for size in (2, 3):
         opening = ".".join(parts[:size])
         if size < len(parts) and registered_domain(host) != host and (owner := outlet_of(opening)):
             return opening if owner.kind in NEWS and opening in owner.domains else None
+    if "-" in host and (hidden := _dotted_domain_inside(host)):
+        return hidden
     if host.endswith(".co.com"):
         return next(
             (domain for outlet in _news() for domain in outlet.domains if domain.split(".")[0] == parts[0]), None
         )
+    return None
+
+
+def _dotted_domain_inside(host: str) -> str | None:
+    """The known domain a host opens with once dots stand for its hyphens; a common word with a suffix is none."""
+    parts = host.replace("-", ".").split(".")
+    for size in (3, 2):
+        opening = ".".join(parts[:size])
+        if size < len(parts) and host.count(".") > 1 and (size > 2 or not _is_word(parts[0])):
+            owner = outlet_of(opening)
+            if owner and owner.kind in NEWS and opening in owner.domains:
+                return opening
     return None
 
 
