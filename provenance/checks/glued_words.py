@@ -24,8 +24,13 @@ from provenance.registry.mentions import Mention, mentions, sentence_of, tails
 from provenance.words.glue import glued, printed_words
 
 LOOKED_AT = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE}
-CAPITAL = r"(?=[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿ'’])"
-JUNCTION = pattern(rf"(?<=[a-zà-öø-ÿœ])(?:[.!?…»)\]”]{{1,2}}(?:{CAPITAL}|(?=[AEOYÀÉ] [a-zà-ÿ]))|{CAPITAL})")
+STOP = r"[.!?…»)\]”]"
+JUNCTION = pattern(
+    rf"[A-ZÀ-ÖØ-Þ](?:(?<=[a-zà-öø-ÿœ].)|(?<=[a-zà-öø-ÿœ]({STOP}).)|(?<=[a-zà-öø-ÿœ]({STOP}{STOP}).))"
+    rf"(?:(?=[a-zà-öø-ÿ'’])|(?<={STOP}[AEOYÀÉ])(?= [a-zà-ÿ]))"
+)
+"""The capital of a second word, with the marks between it and the first."""
+
 LEFT = pattern(r"(?<![\w'’-])[^\W\d_][\w'’-]{0,40}$")
 RIGHT = pattern(r"[^\W\d_]{1,40}")
 ADDRESS = pattern(r"[@#/\\_&=%]|www\.|\.[a-z]{2,4}(?:/|$)")
@@ -44,7 +49,7 @@ ENDINGS_OF_NAMES = frozenset(
 """Small words in which surnames and places end: `Callahan`, `Laguna`."""
 SHORTEST_CUT = 5
 """Letters a name must have before a small word is split from it."""
-LONG_NAME = pattern(r"(?<![\w@#/.'])[A-ZÀ-ÖØ-Þ][a-zà-öø-ÿœ]{7,24}+(?![\w'@/-])")
+LONG_NAME = pattern(r"[A-ZÀ-ÖØ-Þ](?<![\w@#/.'].)[a-zà-öø-ÿœ]{7,24}+(?![\w'@/-])")
 LONGER_NAME = pattern(r"[A-ZÀ-Þ][a-zà-öø-ÿœ]+[ -]$")
 FULL_NAME = pattern(r"[A-ZÀ-Þ][a-zà-ÿ'’-]+ (?:de |du |von |van |di |da )?$")
 PARTICIPLE = pattern(r".+(?:ant|ing|ando|endo|indo|end)$")
@@ -124,7 +129,7 @@ def glued_words(dossier: Dossier) -> Iterator[Observation]:
             told.add(seen.span.end)
             yield seen
     for junction in JUNCTION.finditer(article.text.content):
-        gap = Span(*junction.span())
+        gap = Span(junction.start() - len(junction[1] or junction[2] or ""), junction.start())
         found = _judged(article, block, gap, language) if (block := _block_at(article, gap)) else None
         if found and found.span.end not in told:
             yield found
@@ -164,7 +169,7 @@ def _small_words(article: Article) -> Iterator[Observation]:
 def after_capitals(language: str) -> re.Pattern[str]:
     """A name of capitals (`CFDT`) and a small word without a blank before it."""
     words = [*sorted(tails(language)), *(["a(?= [a-zà-ÿ]+[éit] )"] if language == "fr" else [])]
-    return re.compile(rf"(?<![\w@#/.'-])([A-ZÀ-ÖØ-Þ]{{3,10}})({'|'.join(words) or '(?!)'})(?![\w'@/-])")
+    return re.compile(rf"([A-ZÀ-ÖØ-Þ](?<![\w@#/.'-].)[A-ZÀ-ÖØ-Þ]{{2,9}})({'|'.join(words) or '(?!)'})(?![\w'@/-])")
 
 
 @cache

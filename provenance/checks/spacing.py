@@ -30,15 +30,15 @@ TIGHT = pattern(r"[!?;:](?=[\s\"”»)\]!?]|$)")
 LOOSE = pattern(r" +([!?;:])(?=[\s\"”)\]]|$)")
 GUILLEMET = pattern(r"«(?=[^\W_\"“‘(\[…])|»")
 BEFORE_COMMA = pattern(r" +([,.])(?=\s|$)")
-BEHIND_QUOTE = pattern(r"(?<=[\w.!?…])[»”] +,(?=\s)")
+BEHIND_QUOTE = pattern(r"[»”](?<=[\w.!?…].) +,(?=\s)")
 """A comma set apart from a closed quotation; a straight mark may open one."""
 
-TWICE = pattern(r"(?<=[^\W_])([.,;:])\1(?=\s|$)")
+TWICE = pattern(r"([.,;:])\1(?<=[^\W_]..)(?=\s|$)")
 CURLY_PAIR = pattern(r"“ +([^“”\n]{1,300}[^“”\s]) +”")
 NO_SPACE_AFTER = pattern(r",(?=[^\W\d_]{2,}(?:[\s,.;:!?)»\"”]|$))")
 TWO_SPACES = pattern(r"  +(?=[^\W_«“\"(])")
 APART = pattern(r"(?<![\w'])((?:[ldjmntscLDJMNTSC]|[qQ]u|[lL]orsqu|[jJ]usqu)')( +)(?=[^\W\d_]{2})")
-SPACED = pattern(r"(?<=[^\W_])([ \u00a0\u202f])[!?;:»]")
+SPACED = pattern(r"([ \u00a0\u202f])[!?;:»](?<=[^\W_]..)")
 MARKS, COLON, QUOTES, COMMA, EXTRA, DOUBLE, TWO_MARKS = (
     "marks",
     "colon",
@@ -141,7 +141,8 @@ def flaws_of(text: str, marks: str, space: str) -> Iterator[Flaw]:
     """The flaws of one block (typography made plain), offsets within it."""
     if marks:
         yield from missing_spaces(text, marks, space)
-    for flaw in (BEFORE_COMMA,) if marks else (LOOSE, BEFORE_COMMA):
+    loose = () if marks or not any(f" {mark}" in text for mark in "!?;:") else (LOOSE,)
+    for flaw in (*loose, BEFORE_COMMA) if " ," in text or " ." in text else loose:
         for found in flaw.finditer(text):
             first = word_start(text, found.start())
             if text[first : found.start()].strip("-'"):

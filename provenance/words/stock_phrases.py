@@ -26,6 +26,7 @@ HEAD_LENGTH = 8
 WEAK = "weak"
 ROW = "navigation"
 COUNT = pattern(r"\(?\d+\)?")
+DIGIT = pattern(r"\d")
 SEPARATOR = pattern(r" *[|>›»·•/] *")
 LINE, OPENING, ANYWHERE = "line", "opening", "anywhere"
 DECORATION = " \t\u00a0\u202f<>«»‹›→←►▶▸▼▲»•·▪◦*|#_=~–—-…:+.!;,✕×✓✔☰🔍()[]/\\&\"'“”\u200b\ufeff"
@@ -145,9 +146,10 @@ class StockPhrases:
         line = article.text.folded[block.span.start : block.span.end].strip(DECORATION)
         if phrase := self._lines.get(line):
             return phrase
-        uncounted, counts = COUNT.subn(" ", line)
-        if counts == 1:
-            return self._lines.get(" ".join(uncounted.split()).strip(DECORATION))
+        if DIGIT.search(line):
+            uncounted, counts = COUNT.subn(" ", line)
+            if counts == 1:
+                return self._lines.get(" ".join(uncounted.split()).strip(DECORATION))
         return self._row(line)
 
     def _row(self, line: str) -> StockPhrase | None:

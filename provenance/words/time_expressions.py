@@ -39,7 +39,8 @@ OF_AN_EVENT = frozenset({"minute", "hour", "single-day"})
 
 NUMBER = pattern(r"(\d{1,4})([a-zªº°]*)")
 NUMERIC = pattern(
-    r"(?<![\w./-])(?:(\d{1,4})([./-])(\d{1,2})\2(\d{2,4})(?![\w/-])|(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)"
+    r"(\d(?<![\w./-].)\d{0,3})"
+    r"(?:([./-])(\d{1,2})\2(\d{2,4})(?![\w/-])|(?<=\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日)"
 )
 YEAR = pattern(r"(?:1[5-9]|20|21)\d\d")
 OPENERS = ".!?:…\n«»“”\"'(–—-|•*"
@@ -315,7 +316,7 @@ def slots_of(tokens: list[Read]) -> dict[str, Value]:
 def numeric_dates(text: Text, span: Span, calendar: CalendarWords) -> Iterator[TimeExpression]:
     """Dates in figures: `2024-10-03`, `3/10/2024`, `3.10.24`. Where day and month could be swapped in English, none."""
     for found in NUMERIC.finditer(text.plain, *span):
-        first, second, third = found.group(1, 3, 4) if found.group(1) else found.group(5, 6, 7)
+        first, second, third = found.group(1, 3, 4) if found.group(2) else found.group(1, 5, 6)
         if slots := _numeric(first, second, third, calendar.language):
             yield TimeExpression(Span(*found.span()), TimeKind.ABSOLUTE, slots)
 

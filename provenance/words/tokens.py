@@ -14,7 +14,8 @@ WORD = pattern(r"[^\W_]++(?:['-][^\W_]++)*+")
 """A word of `Text.plain`: letters and digits, joined by inner apostrophes and hyphens."""
 
 SENTENCE_END = pattern(
-    r"(?:(?<![.!?…])[.!?…]++[\"'»”)\]]*+|(?<!,)[\"»”]) ++(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)"
+    r"[.!?…\"»”](?:(?<=[.!?…])(?<![.!?…].)[.!?…]*+[\"'»”)\]]*+|(?<=[\"»”])(?<!,.)) ++"
+    r"(?=[\"«“‘(\[¿¡„'-]*+ ?+[^\W\d_a-zà-öø-ÿ]|\d)"
 )
 ABBREVIATION = pattern(
     r"(?:^|[\s(«“\"'])(?:[A-ZÀ-Þ]|MM?|Mme|Mlle|Dr|Prof|St|Ste|Mr|Mrs|Ms|Jr|Sr|Sra|Dra|Sig|Dott|Hr|Fr|Nr|vs|cf|art|av|env|p|pp|vol"

@@ -9,7 +9,7 @@ from provenance.model.patterns import pattern
 from provenance.model.text import Span, lower
 from provenance.words.names import CAPITALS, VISIBLE
 
-HYPHENATED = pattern(rf"(?<![\w-])[{CAPITALS}][^\W\d_]++(?:-[^\W\d_]{{2,}}+){{1,3}}+(?![\w-])")
+HYPHENATED = pattern(rf"[{CAPITALS}](?<![\w-].)[^\W\d_]++(?:-[^\W\d_]{{2,}}+){{1,3}}+(?![\w-])")
 
 
 MOST_NAMES = 500
