@@ -110,7 +110,7 @@ class _Reader(Hands):
     def _word(self, token: Token, word: WordClass, following: Token | None) -> None:
         told = self.told
         told.seen.add(word)
-        if told.opens is None and word not in (W.THE, W.HERS):
+        if told.opens is None and word not in (W.THE, W.HERS, W.OURS):
             told.opens = word
         joined = self.last is not None and self.last.kind is Kind.NAME
         if word in ACTS:

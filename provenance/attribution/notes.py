@@ -256,14 +256,13 @@ def _linked(article: Article, told: Told) -> str | None:
 
 def is_disclosed(told: Told) -> bool:
     """Whether a sentence says that a machine made this text or a part of it."""
-    if not (told.names_this or told.opens in TOLD_OF_MACHINES) or (told.unknown and not told.names_this):
+    points = told.names_this or told.opens in TOLD_OF_MACHINES or W.OURS in told.seen
+    if not points or (told.unknown and not told.names_this):
         return False
     done = {W.MAKE, W.USE, W.TRANSLATE, W.WRITE, W.ADAPT, W.EDIT, W.PICTURE, W.HELP} & told.seen
-    return (
-        W.MACHINE in told.seen
-        and bool(done)
-        and bool({W.WORK, W.PIECE, W.PICTURE, W.TRANSLATE, W.MAKE, W.STAFF, W.WRITE} & told.seen)
-    )
+    done |= {W.WITH} & told.seen if W.OURS in told.seen else set()
+    made = {W.WORK, W.PIECE, W.PICTURE, W.TRANSLATE, W.MAKE, W.STAFF, W.WRITE, W.OURS} & told.seen
+    return W.MACHINE in told.seen and bool(done) and bool(made)
 
 
 def owed_role(told: Told) -> Role | None:

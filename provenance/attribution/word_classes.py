@@ -58,6 +58,7 @@ class WordClass(StrEnum):
     STAFF = "staff"
     HE = "he"
     HERS = "hers"
+    OURS = "ours"
     ABOUT = "about"
     LINK = "link"
     MACHINE = "machine"
@@ -101,11 +102,12 @@ NO_OPENERS = frozenset(
 SILENT = frozenset(
     {WordClass.THIS, WordClass.THE, WordClass.OF, WordClass.IN, WordClass.BY, WordClass.FROM, WordClass.FOR}
     | {WordClass.LINK, WordClass.ABOUT, WordClass.HE, WordClass.HERS, WordClass.NOT, WordClass.TRADE, WordClass.REVIEW}
+    | {WordClass.OURS}
 )
 LEFT_OUT = {
     "openers": NO_OPENERS,
     "acting": SILENT,
-    "pointing": frozenset(WordClass) - {WordClass.THIS, WordClass.HERS},
+    "pointing": frozenset(WordClass) - {WordClass.THIS, WordClass.HERS, WordClass.OURS},
 }
 
 
