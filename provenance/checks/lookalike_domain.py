@@ -39,7 +39,7 @@ MARKUP = 80
         Example("À lire sur ⟦lemonde-fr.com⟧ depuis mardi.", "fr"),
         Example("À lire sur ⟦lemonde.fr-actu.com⟧ et sur ⟦https://www.lemonde-fr.uk.com/pont⟧.", "fr"),
         Example("À lire sur lemonde.fr, leparisien.fr et www.bbc.co.uk.", "fr"),
-        Example("Le site mairie-exemple.fr et le blog lemondedelea.fr en parlent.", "fr"),
+        Example("Le site mairie-exemple.fr, le blog lemondedelea.fr et lemonde-fr.proxy.exemple.fr en parlent.", "fr"),
         Example("L’enquête du Figaro (⟦www.lefiqaro.fr⟧) le dit, comme ⟦liberatoin.fr⟧.", "fr"),
         Example("Voir lefigaro.fr, lemondeduvin.fr, la-croix-rouge.fr et themirror.co.", "fr"),
         Example("It was reported by ⟦washingtonp0st.com⟧ first, then on ⟦theguardlan.com⟧.", "en"),

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from provenance.inspection.causes import LOST_LINKS
 from provenance.inspection.check import Observation, check
-from provenance.lexicon.tables import table
-from provenance.model.article import Article, blocks_over
+from provenance.lexicon.tables import Table, table
+from provenance.model.article import Article, blocks_over, links_over
 from provenance.model.block import BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.patterns import pattern
@@ -19,6 +19,7 @@ from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.registry.articles import articles, joined, often_bare
 from provenance.registry.mentions import Mention, mentions
+from provenance.registry.outlets import outlet_of
 
 RUNNING = frozenset({BlockKind.BODY, BlockKind.ITEM, BlockKind.QUOTE})
 LAST_WORD = pattern(r"(?:^|[\s(«“\"„])([^\W\d_]+(?:['-][^\W\d_]+)*)(,?) $|([^\W\d_]')$")
@@ -48,6 +49,11 @@ SURE = 0.93
         Example("Selon Le Monde, CNN et Reuters, le pont est vendu. Libération a révélé l’affaire.", "fr"),
         Example("L’affaire a fait du bruit, puisque ⟦New York Times→le New York Times⟧ y a consacré une page.", "fr"),
         Example("Une affaire banale. ⟦New York Times→Le New York Times⟧ l’a reprise.", "fr"),
+        Example(
+            "Le pont a été décrit ⟦par [New York Times→par le New York Times⟧](https://www.nytimes.com/x).",
+            "fr",
+            format="md",
+        ),
         Example("Le quotidien « New York Times » a rapporté la vente du pont.", "fr"),
         Example("The mayor is silent, but ⟦New York Times→the New York Times⟧ reported the sale.", "en"),
         Example("The mayor is silent, but the New York Times reported the sale.", "en"),
@@ -78,11 +84,20 @@ def missing_article(dossier: Dossier) -> Iterator[Observation]:
     for mention in mentions(article):
         name = article.text.plain[mention.span.start : mention.span.end]
         before, previous = previous, mention
-        if name not in known or name in silent or not (mention.cue or (" " in name and language in ROMANCE)):
+        linked = language in ROMANCE and leads_home(article, mention)
+        if name not in known or (name in silent and not linked):
+            continue
+        if not (mention.cue or linked or (" " in name and language in ROMANCE)):
             continue
         if before is not None and mention.span.start - before.span.end < len(" und "):
             continue
         yield from _told(article, mention, name, known[name], language)
+
+
+def leads_home(article: Article, mention: Mention) -> bool:
+    """Whether the name is the words of a link to the outlet's own site."""
+    over = links_over(article, mention.span, mention.span.end - mention.span.start)
+    return bool(over) and outlet_of(over[0].url) == mention.outlet
 
 
 def _told(article: Article, mention: Mention, name: str, missing: str, language: str) -> Iterator[Observation]:
@@ -106,11 +121,18 @@ def _told(article: Article, mention: Mention, name: str, missing: str, language:
     is_subject = reports or (not mention.cue and GOES_ON.match(text.plain, mention.span.end) is not None)
     if (last[2] and reports) or (not last[2] and is_subject and word in said["openers"]):
         yield _observed(mention.span, joined("", missing, printed, language), name)
-    elif mention.cue and not last[2] and word in said["prepositions"]:
+    elif not last[2] and is_lacking(article, mention, word, said):
         start = mention.span.start - len(last[1] or last[3]) - 1
         yield _observed(
             Span(start, mention.span.end), joined(text.content[start:][: len(word)], missing, printed, language), name
         )
+
+
+def is_lacking(article: Article, mention: Mention, word: str, said: Table) -> bool:
+    """Whether a name needs its article after a preposition: a cited one always, a linked one after more of them."""
+    if mention.cue and word in said["prepositions"]:
+        return True
+    return word in {*said["prepositions"], *said.get("linked_prepositions", ())} and leads_home(article, mention)
 
 
 def _observed(span: Span, replacement: str, name: str) -> Observation:

@@ -8,23 +8,31 @@ With --online the page a source leads to is read as well. That it could not be, 
 not measured: pages change.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from provenance.inspection.check import Observation, check
 from provenance.model.article import Article, links_in
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
-from provenance.model.outlet import OutletKind
+from provenance.model.outlet import Outlet, OutletKind
 from provenance.model.rule import Example
+from provenance.model.span_index import Apart
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
+from provenance.registry.linked_names import linked_names
 from provenance.registry.outlets import domains_named, outlet_named, outlet_of
 from provenance.registry.relays import relayed
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 
+ELSEWHERE = frozenset({OutletKind.PLATFORM, OutletKind.AGGREGATOR, OutletKind.SITE})
+"""Where an outlet's own pages and channels are found as well."""
+
 CARRIED = 0.7
 """Other outlets carry what an agency wrote, so its name over their address may be meant."""
+
+CITED, NAMED = 0.9, 0.75
+"""How sure a link of the text is whose words are another outlet's name: cited as the source, or only named."""
 
 
 @check(
@@ -64,6 +72,22 @@ CARRIED = 0.7
             "fr",
             format="md",
         ),
+        Example("Une page figurait lundi dans [⟦Libération⟧](https://www.lefigaro.fr/x).", "fr", format="md"),
+        Example("Selon [⟦Mediapart⟧](https://www.lemonde.fr/x), le pont est vendu.", "fr", format="md"),
+        Example("Selon [Mediapart](https://www.mediapart.fr/x), le pont est vendu.", "fr", format="md"),
+        Example("La [Libération](https://www.lefigaro.fr/x) de la ville date de 1944.", "fr", format="md"),
+        Example(
+            "Es stand in der [⟦Süddeutschen Zeitung⟧](https://www.derstandard.at/x) von gestern.", "de", format="md"
+        ),
+        Example(
+            "Es stand in der [Süddeutschen Zeitung](https://www.sueddeutsche.de/x) von gestern.", "de", format="md"
+        ),
+        Example("The sale was reported by the [⟦Guardian⟧](https://www.nytimes.com/x) first.", "en", format="md"),
+        Example(
+            "The [Guardian](https://www.youtube.com/x) has a channel, [Reuters](https://abc.net.au/x).",
+            "en",
+            format="md",
+        ),
         Example("The bridge will reopen.\nSource: City of Halden, https://www.halden.example.org/news/bridge", "en"),
     ),
 )
@@ -71,7 +95,7 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     own = {domain for domain in (registered_domain(article.url) if article.url else None,) if domain}
     own.update(dossier.house.domains)
-    together = by_span(dossier.credits)
+    together, told = by_span(dossier.credits), Apart()
     for credit in dossier.credits:
         if credit.role not in (*POINTERS, Role.AGENCY) or not is_written(credit) or not credit.organisation:
             continue
@@ -90,8 +114,26 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
             continue
         if relayed(article, credit.span) is not None:
             continue
-        values = {"name": named.name, "domain": domain, "own": ", ".join(named.domains[:2])}
-        yield Observation(credit.span, values=values, confidence=CARRIED if credit.role is Role.AGENCY else 0.9)
+        yield observed(credit.span, named, domain, CARRIED if credit.role is Role.AGENCY else CITED)
+        if not told.overlaps(credit.span):
+            told.add(credit.span)
+    yield from in_running_text(article, own, told)
+
+
+def in_running_text(article: Article, own: Set[str], told: Apart) -> Iterator[Observation]:
+    """Names of outlets that are links to another outlet's site, where no credit told them."""
+    for linked in linked_names(article):
+        domain, owner = registered_domain(linked.domain) or linked.domain, linked.owner
+        if owner is None or owner.kind in ELSEWHERE or owner.name == linked.named.name or domain in own:
+            continue
+        if domain in domains_named(article.text[linked.span]) or told.overlaps(linked.span):
+            continue
+        yield observed(linked.span, linked.named, domain, CITED if linked.sure else NAMED)
+
+
+def observed(span: Span, named: Outlet, domain: str, confidence: float) -> Observation:
+    values = {"name": named.name, "domain": domain, "own": ", ".join(named.domains[:2])}
+    return Observation(span, values=values, confidence=confidence)
 
 
 def is_written(credit: Credit) -> bool:

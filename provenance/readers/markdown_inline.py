@@ -26,6 +26,10 @@ TOKEN = pattern(
     re.S,
 )
 
+ANCHOR = pattern(
+    r"<a\s(?:[^<>]{0,500}?\s)?href\s*=\s*(?P<quote>[\"'])(?P<url>[^\"'<>\s]{1,2000})(?P=quote)", re.IGNORECASE
+)
+
 
 @dataclass
 class Inline:
@@ -84,6 +88,8 @@ def _cuts(text: str, references: Mapping[str, str]) -> list[Cut]:
         elif kind == "close":
             if not _closes_link(cut, brackets, text, references):
                 continue
+        elif kind == "tag":
+            _mark_anchor(cut)
         elif kind == "mark":
             _match_marks(cut, marks, text)
         cuts.append(cut)
@@ -107,6 +113,15 @@ def _closes_link(cut: Cut, brackets: list[Cut], text: str, references: Mapping[s
     opener.kind = "image" if text[opener.start] == "!" else "link"
     cut.kind = "image-end" if opener.kind == "image" else "link-end"
     return True
+
+
+def _mark_anchor(cut: Cut) -> None:
+    """Makes a link of a tag that opens or closes one, as Markdown lets HTML stand."""
+    tag = cut.found["tag"] if cut.found else ""
+    if opened := ANCHOR.match(tag):
+        cut.kind, cut.value = "link", unescape(opened["url"])
+    elif tag.rstrip("> ").lower() == "</a":
+        cut.kind = "link-end"
 
 
 def _match_marks(cut: Cut, waiting: list[Cut], text: str) -> None:
@@ -134,7 +149,7 @@ def _match_marks(cut: Cut, waiting: list[Cut], text: str) -> None:
 
 def _composed(text: Fragment, cuts: list[Cut]) -> Inline:
     result = Inline([Line()])
-    at, link_start, image_start = 0, -1, -1
+    at, link_start, image_start, address = 0, -1, -1, ""
     for cut in cuts:
         line = result.lines[-1]
         if image_start < 0:
@@ -147,10 +162,10 @@ def _composed(text: Fragment, cuts: list[Cut]) -> Inline:
                 result.images.append((text.cut(image_start, cut.start), _title(text, cut), cut.value))
                 image_start = -1
             case "link":
-                link_start = line.size
+                link_start, address = line.size, cut.value
             case "link-end":
                 if link_start >= 0 and image_start < 0:
-                    line.links.append((link_start, line.size, cut.value))
+                    line.links.append((link_start, line.size, address))
                     link_start = -1
             case _ if image_start >= 0:
                 continue

@@ -15,6 +15,9 @@ SHORTEST_KNOWN = 6
 SEEN, GUESSED = 0.92, 0.5
 """How sure one wrong letter is: easily mistaken, or any other."""
 GENERIC = pattern(r"-?(?:news|online|magazine|times|media|tv|info|24)$|^the-?|-")
+PRIVATE = pattern(r"(?:[a-z]{2}|com|net|org)\.[a-z]+$")
+"""Suffixes that somebody sells names under."""
+
 LOOKING_ALIKE = tuple(
     {*pair}
     for pair in ("il", "ij", "jl", "gq", "pq", "bd", "uv", "vw", "mn", "ec", "ao", "nr", "hn", "ft", "sz", "tl", "bh")
@@ -83,11 +86,16 @@ def _whole_domain_inside(host: str) -> str | None:
 
 
 def _dotted_domain_inside(host: str) -> str | None:
-    """The known domain a host opens with once dots stand for its hyphens; a common word with a suffix is none."""
-    parts = host.replace("-", ".").split(".")
+    """The known domain a host opens with once dots stand for its hyphens; a common word with a suffix is none.
+
+    Below somebody else's domain that is how proxies, caches and advertisers name the sites they serve, so the known
+    domain must reach into the registered one, or that be a private suffix (`uk.com`).
+    """
+    parts, registered = host.replace("-", ".").split("."), registered_domain(host) or host
     for size in (3, 2):
         opening = ".".join(parts[:size])
-        if size < len(parts) and host.count(".") > 1 and (size > 2 or not _is_word(parts[0])):
+        is_reached = len(opening) > len(host) - len(registered) or PRIVATE.match(registered) is not None
+        if is_reached and size < len(parts) and host.count(".") > 1 and (size > 2 or not _is_word(parts[0])):
             owner = outlet_of(opening)
             if owner and owner.kind in NEWS and opening in owner.domains:
                 return opening
