@@ -22,7 +22,14 @@ def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
     pictures = find_picture_credits(article)
     captioned = SpanIndex(picture.span for picture in pictures)
     found_in_text = cut_at_marks(article, find_statements(article))
-    statements = tuple(credit for credit in found_in_text if not _is_within(credit, captioned))
+    disclosed = SpanIndex(picture.span for picture in pictures if picture.role is Role.AI_DISCLOSURE)
+    statements = tuple(
+        credit
+        for credit in found_in_text
+        if not (
+            _is_within(credit, captioned) or (credit.role is Role.AI_DISCLOSURE and disclosed.overlaps(credit.span))
+        )
+    )
     visible = (*statements, *pictures, *find_bylines(article, (*statements, *pictures)))
     found = [*with_dates(article, visible), *find_citations(article, statements, house), *read_metadata(article)]
     return tuple(sorted(found, key=lambda credit: (credit.span, credit.role)))

@@ -5,17 +5,26 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 
+from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import CreditWords, credit_words
 from provenance.attribution.list_words import without_openers
 from provenance.attribution.names import has_given_name, is_person, name_run
 from provenance.attribution.organisations import known_kind, organisation_kind
 from provenance.attribution.pieces import Opener, Word, cut
+from provenance.attribution.word_classes import UNIT, WordClass, vocabulary
 from provenance.lexicon.tables import is_common
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind
 from provenance.model.patterns import pattern
 from provenance.model.text import Span
 
+OF_MACHINES = frozenset(
+    {WordClass.MACHINE, WordClass.MAKE, WordClass.USE, WordClass.HELP, WordClass.WRITE, WordClass.REVIEW}
+    | {WordClass.BY, WordClass.WITH, WordClass.OF, WordClass.THE, WordClass.LINK, WordClass.STAFF, WordClass.PICTURE}
+)
+"""What says how a machine made a picture, and names nobody."""
+
+ENDS = frozenset(".,;()")
 OTHER_LABEL = pattern(r"\.\s+[^\W\d_][\w-]{2,20}: ")
 WORDS = 6
 SMALL = 3
@@ -43,6 +52,21 @@ def is_photographer(agents: tuple[Agent, ...]) -> bool:
         and 1 <= agents[0].name.count(" ") <= 2
         and has_given_name(agents[0].name.lower().split()[:1])
     )
+
+
+def is_machine_made(article: Article, span: Span) -> bool:
+    """Whether the words of a credit only say that a machine made the picture: "AI-generated", "mit KI erstellt"."""
+    words = vocabulary((article.language or "").split("-")[0])
+    units = UNIT.findall(article.text.folded, *span)
+    seen, at = set[WordClass](), 0
+    while words and at < len(units):
+        found = words.at(units, at)
+        if found is None and units[at] not in ENDS:
+            return False
+        seen |= {found[0]} if found else set()
+        at += found[1] if found else 1
+    named = any(agent.kind is AgentKind.SOFTWARE for agent in read_agents(article, span))
+    return WordClass.MACHINE in seen and seen <= OF_MACHINES and not named
 
 
 def credited(article: Article, span: Span, *, strict: bool = False) -> tuple[Agent, ...]:

@@ -6,10 +6,18 @@ from functools import cache
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words
-from provenance.attribution.picture_agents import credited, is_credit, is_known, is_photographer, slashed
+from provenance.attribution.disclosures import is_reviewed
+from provenance.attribution.picture_agents import (
+    credited,
+    is_credit,
+    is_known,
+    is_machine_made,
+    is_photographer,
+    slashed,
+)
 from provenance.model.article import Article, Metadatum, marks_in
 from provenance.model.block import Block, BlockKind
-from provenance.model.credit import Agent, AgentKind, Credit, Role
+from provenance.model.credit import Agent, AgentKind, AiUse, Credit, Role
 from provenance.model.patterns import pattern
 from provenance.model.text import Span
 from provenance.registry.outlets import outlet_named
@@ -45,6 +53,18 @@ def label() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![^\W\d_])|(?-i:(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ]))){one}(?:\s*{one})*\s*", re.IGNORECASE)
 
 
+@cache
+def whose() -> re.Pattern[str]:
+    """A word for pictures that opens the end of a caption, or brackets there, and the names behind it."""
+    names = sorted((name for name, role in credit_words(None).labels.items() if role is Role.IMAGE), key=len)
+    words = "|".join(map(re.escape, reversed(names)))
+    of = r"(?P<of>(?:de la|de|di|del|da|do|dos|van|von|by|par|por|door) |d')?"
+    return re.compile(
+        rf"(?:[(\[]|[.!?»”\"] |[–—|] )(?P<credit>(?i:{words}) {of}(?P<names>[A-ZÀ-Þ][^.!?|:;()\[\]\n]{{1,80}}))"
+        r"[)\]]?\.?\s*$"
+    )
+
+
 def find_picture_credits(article: Article) -> tuple[Credit, ...]:
     """The credits in captions, each bound to its picture by its place."""
     return tuple(
@@ -68,7 +88,7 @@ def _in_caption(article: Article, block: Block) -> Iterator[Credit]:
     if set_apart := tuple(_set_apart(article, block)):
         yield from set_apart
         return
-    if said := (*_labelled(article, block.span), *_closing(article, block.span))[:1]:
+    if said := (*_labelled(article, block.span), *_said(article, block.span), *_closing(article, block.span))[:1]:
         yield from said
         return
     plain, near = article.text.plain, max(block.span.start, block.span.end - LONGEST)
@@ -95,8 +115,21 @@ def _labelled(article: Article, span: Span) -> Iterator[Credit]:
     """What follows a label to the end."""
     labels = list(label().finditer(article.text.plain, max(span.start, span.end - LONGEST), span.end))
     for found in (*labels[:1], *labels[-1:]):
-        if agents := credited(article, Span(found.end(), span.end)):
+        if is_machine_made(article, Span(found.end(), span.end)):
+            yield _disclosure(article, Span(found.start(), span.end))
+        elif agents := credited(article, Span(found.end(), span.end)):
             yield _credit(Span(found.start(), span.end), agents, 0.95)
+
+
+def _said(article: Article, span: Span) -> Iterator[Credit]:
+    """What closes a caption with a word for pictures and whose it is: "Photo de X", "(foto X/ANSA)"."""
+    plain = article.text.plain
+    if not (found := whose().search(plain, max(span.start, span.end - LONGEST), span.end)):
+        return
+    agents = credited(article, Span(*found.span("names")), strict=True)
+    wired = any(agent.kind is AgentKind.AGENCY for agent in agents)
+    if wired or is_photographer(agents) or (found["of"] and agents and all(map(is_known, agents))):
+        yield _credit(Span(*found.span("credit")), agents, 0.9)
 
 
 def _closing(article: Article, span: Span) -> Iterator[Credit]:
@@ -128,6 +161,13 @@ def _set_apart(article: Article, block: Block) -> Iterator[Credit]:
         wire = any(agent.kind is AgentKind.AGENCY for agent in agents)
         if wire or (agents and all(map(is_known, agents))):
             yield _credit(last, agents, 0.85)
+
+
+def _disclosure(article: Article, span: Span) -> Credit:
+    language = (article.language or "").split("-")[0]
+    review = is_reviewed(article.text.plain[slice(*span)], language)
+    uses = (AiUse.IMAGE,)
+    return Credit(Role.AI_DISCLOSURE, span, confidence=0.95, ai_uses=uses, human_review=review, evidence="caption")
 
 
 def _credit(span: Span, agents: tuple[Agent, ...], confidence: float) -> Credit:

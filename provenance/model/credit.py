@@ -88,6 +88,7 @@ class Credit:
 
     @property
     def organisation(self) -> str | None:
-        """The first outlet, agency, desk or group the statement names."""
-        kinds = (AgentKind.OUTLET, AgentKind.AGENCY, AgentKind.GROUP, AgentKind.DESK, AgentKind.SOFTWARE)
+        """The first outlet, agency, desk or group the statement names; of a picture, the agency that sells it."""
+        sold = (AgentKind.AGENCY,) if self.role is Role.IMAGE else ()
+        kinds = (*sold, AgentKind.OUTLET, AgentKind.AGENCY, AgentKind.GROUP, AgentKind.DESK, AgentKind.SOFTWARE)
         return next((agent.name for kind in kinds for agent in self.agents if agent.kind is kind), None)
