@@ -1,14 +1,19 @@
 """Renews the parts of README.md that the code tells: `make readme`. A test holds them equal."""
 
+import contextlib
+import io
 import sys
 from pathlib import Path
 
 from provenance import audit, render
+from provenance.cli import main
 from provenance.inspection.rulebook import every_check
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 EXAMPLE = "fixtures/articles/fr-misspelt-name-and-literal-outlet.txt"
+CHAINS = "fixtures/chains"
+LAST = f"{CHAINS}/5-hafenblatt.html"
 
 
 def rules() -> str:
@@ -25,8 +30,21 @@ def example() -> str:
     return f"```console\n$ provenance audit --profile editor {EXAMPLE}\n{report.rstrip()}\n```"
 
 
+def story() -> str:
+    """What a trace tells of the last article of a story that went through five outlets and four languages."""
+    data = io.BytesIO()
+    said = io.TextIOWrapper(data, "utf-8", newline="")
+    with contextlib.chdir(ROOT), contextlib.redirect_stdout(said):
+        main(["trace", CHAINS])
+        said.flush()
+    parts = data.getvalue().decode("utf-8").split("\n\n")
+    told = next(part for part in parts if part.startswith(LAST))
+    summary = next(part for part in parts if "independent" in part)
+    return f"```console\n$ provenance trace {CHAINS}\n…\n\n{told}\n\n{summary}\n```"
+
+
 def renewed(text: str) -> str:
-    for name, content in (("rules", rules()), ("example", example())):
+    for name, content in (("rules", rules()), ("example", example()), ("story", story())):
         begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
         head, _, rest = text.partition(begin)
         _, _, tail = rest.partition(end)
