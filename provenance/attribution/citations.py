@@ -109,6 +109,8 @@ def _unnamed(article: Article) -> list[Credit]:
     if press is None or grammar is None:
         return []
     for block in article.blocks_of(PROSE):
+        if all(text.find(word, *block.span) < 0 for word in PRESS_WORDS):
+            continue
         for hit in press.finditer(text, *block.span):
             left = text[max(block.span.start, hit.start() - 40) : hit.start()]
             right = text[hit.end() : min(block.span.end, hit.end() + 200)]

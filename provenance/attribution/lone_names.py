@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words, is_everyday
 from provenance.attribution.names import has_given_name
+from provenance.attribution.organisations import may_name_newsroom
 from provenance.lexicon.tables import is_common
 from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
@@ -171,6 +172,8 @@ def lone_wires(article: Article, credits: tuple[Credit, ...]) -> Iterator[Credit
     covered = credited(credits)
     for number, block in enumerate((*blocks[:LINES_AT_TOP], *blocks[below : below + LINES_BELOW])):
         if block.span.end - block.span.start > WIRE_LENGTH or covered.overlaps(block.span):
+            continue
+        if not may_name_newsroom(article.text.plain[slice(*block.span)], credit_words(article.language)):
             continue
         if agents := _signing(article, block):
             credit = replace(byline_credit(block, agents, 0.9), span=block.span)

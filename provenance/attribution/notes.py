@@ -6,6 +6,7 @@ stand where notes stand, and nearly every word of it must be one that notes are 
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 from provenance.attribution.disclosures import is_reported, is_reviewed, is_use, uses_of
 from provenance.attribution.lines import Line, lines
@@ -39,7 +40,7 @@ SIGNATURE = 160
 TEXTS = frozenset({W.WORK, W.PIECE})
 SET_OFF = frozenset("(*_[")
 NOT_READ = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.CAPTION, BlockKind.TABLE, BlockKind.QUOTE})
-PARTS = pattern(r" ?[;|•·] ?")
+PARTS = pattern(r"[;|•·] ?")
 LINKED = pattern(WORDS_OF_LINK)
 COMMON = ("en", "fr")
 LEAST_OF_STRANGE = 2
@@ -61,6 +62,14 @@ CODE = frozenset("={}^\\")
 """Signs of formulas and code, among which nobody is named."""
 
 SURE, LIKELY = 0.92, 0.8
+
+
+class Sentence(NamedTuple):
+    """A sentence or a part of one: its words and signs as printed (a link is `[]`), and in small letters."""
+
+    span: Span
+    units: list[str]
+    small: frozenset[str]
 
 
 def find_notes(article: Article) -> Iterator[Credit]:
@@ -92,22 +101,27 @@ def _is_guessed(line: Line) -> bool:
 def _line_credits(article: Article, line: Line) -> list[Credit]:
     own = (article.language or "").split("-")[0]
     known = [words for language in dict.fromkeys((own, *COMMON)) if (words := vocabulary(language))]
-    printed = UNIT.findall(article.text.folded, line.start, line.end)
-    telling = [words for words in known if not words.acting.isdisjoint(printed)]
-    sentences = list(_sentences(article, line)) if telling else []
-    for words in telling:
+    sentences = [_sentence(article, span) for span in _sentences(article, line)]
+    for words in known:
         if credits := _credits(article, line, sentences, words):
             strange = words.language != own and vocabulary(own) and any(credit.confidence < SURE for credit in credits)
             return [] if strange else credits
     return []
 
 
-def _credits(article: Article, line: Line, sentences: Iterable[Span], words: Vocabulary) -> list[Credit]:
+def _sentence(article: Article, span: Span) -> Sentence:
+    said = article.text.plain[slice(*span)]
+    units = UNIT.findall(LINKED.sub("[]", said) if "[" in said else said)
+    return Sentence(span, units, frozenset([unit.lower() for unit in units]))
+
+
+def _credits(article: Article, line: Line, sentences: Iterable[Sentence], words: Vocabulary) -> list[Credit]:
     told = list[Told]()
     others, is_strange = False, article.language is not None and words.language != article.language.split("-")[0]
-    for span in sentences:
+    for sentence in sentences:
         before = told[-1] if told else None
-        found = _told(article, span, words, before, must_point=others)
+        telling = not words.acting.isdisjoint(sentence.small)
+        found = _told(article, sentence, words, before, must_point=others) if telling else None
         if found is None or (is_strange and len(found.seen - {W.THE, W.LINK}) < LEAST_OF_STRANGE):
             others = True
         elif not others or found.names_this:
@@ -140,7 +154,8 @@ def _sentences(article: Article, line: Line) -> Iterator[Span]:
     for sentence in _whole(plain, split_sentences(plain, Span(line.start, line.end))):
         start = sentence.start
         for part in PARTS.finditer(plain, *sentence):
-            yield Span(start, part.start())
+            end = part.start()
+            yield Span(start, end - (start < end and plain[end - 1] == " "))
             start = part.end()
         if start < sentence.end:
             yield Span(start, sentence.end)
@@ -151,19 +166,18 @@ def _whole(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
     begun: Span | None = None
     for sentence in sentences:
         whole = Span(begun.start, sentence.end) if begun else sentence
-        begun = whole if DAY.search(plain, *whole) else None
+        begun = whole if plain[whole.end - 1] == "." and DAY.search(plain, *whole) else None
         if not begun:
             yield whole
     if begun:
         yield begun
 
 
-def _told(article: Article, span: Span, words: Vocabulary, before: Told | None, *, must_point: bool) -> Told | None:
+def _told(
+    article: Article, sentence: Sentence, words: Vocabulary, before: Told | None, *, must_point: bool
+) -> Told | None:
     """What a sentence tells; None where it is no note."""
-    units = UNIT.findall(LINKED.sub("[]", article.text.plain[slice(*span)]))
-    small = [unit.lower() for unit in units]
-    if words.acting.isdisjoint(small):
-        return None
+    span, units, small = sentence
     first = UNIT.search(article.text.folded, *span)
     while first and not first.group()[0].isalnum():
         first = UNIT.search(article.text.folded, first.end(), span.end)
@@ -195,7 +209,8 @@ def _is_of_a_book(article: Article, span: Span, words: Vocabulary) -> bool:
 
 def _is_likely(units: list[str], words: Vocabulary) -> bool:
     """Whether a sentence holds few words that no note is made of; far cheaper than to read it."""
-    strange = sum(unit not in words.wordings and unit.islower() for unit in units)
+    wordings = words.wordings
+    strange = len([unit for unit in units if unit not in wordings and unit.islower()])
     return strange <= max(MOST_STRANGE, len(units) // 6) or not ADDRESSED.isdisjoint(units)
 
 

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from provenance.attribution.credit_words import CreditWords, given_names
-from provenance.attribution.pieces import Word
+from provenance.attribution.pieces import GLUED, Word
 from provenance.model.credit import AgentKind
 from provenance.model.outlet import OutletKind
 from provenance.model.patterns import pattern
-from provenance.registry.outlets import guarded_forms, outlet_named
+from provenance.registry.outlets import folded, guarded_forms, names_of_kinds, outlet_named
 
 DOMAIN = pattern(r"(?:[\w-]+\.)+(?:[a-z]{2,3}|info|live|news|online|media|today|world|tv)", re.IGNORECASE)
 WIRES = frozenset({OutletKind.AGENCY, OutletKind.SYNDICATOR, OutletKind.IMAGE_AGENCY, OutletKind.PRESS_RELEASE})
+LETTERS = pattern(r"[^\W_]+")
 LONGEST = 8
 """Words an organisation's name has at the most."""
 
@@ -43,6 +45,18 @@ def distinct_kind(words: Sequence[Word], vocabulary: CreditWords) -> AgentKind |
     """As `known_kind`, but no outlet whose name is also a common word, a place or a family name."""
     kind = known_kind(words, vocabulary)
     return None if kind is AgentKind.OUTLET and printed(words) in guarded_forms() else kind
+
+
+def may_name_newsroom(said: str, vocabulary: CreditWords) -> bool:
+    """Whether a run of plain text can name an agency or a desk; far cheaper than to read it."""
+    return not _signs(vocabulary.desks).isdisjoint(LETTERS.findall(said.lower())) or GLUED.search(said) is not None
+
+
+@cache
+def _signs(desks: frozenset[str]) -> frozenset[str]:
+    """Of each name of an agency, and of each desk, the longest run of letters: no text without any names one."""
+    names = (*map(folded, names_of_kinds(WIRES)), *desks)
+    return frozenset(max(LETTERS.findall(name), key=len, default="") for name in names)
 
 
 def wire_in(words: Sequence[Word], vocabulary: CreditWords) -> Sequence[Word]:

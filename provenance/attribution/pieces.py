@@ -67,7 +67,10 @@ class Word(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        first = next((char for char in PREFIX.sub("", self.text) if char.isalnum()), "")
+        text = self.text
+        if text[:1].isalpha() and text[1:2] != "'" and text[2:3] != "-":  # most words have no such prefix
+            return not text[0].islower()
+        first = next((char for char in PREFIX.sub("", text) if char.isalnum()), "")
         return first.isalpha() and not first.islower()
 
     @property
@@ -142,6 +145,8 @@ def _unglued(text: str, start: int, words: CreditWords) -> list[Word]:
     """The word, or two where initials or a function are glued to a name (`L.M.Rossi`, `ExnerKorrespondent`)."""
     if not text:
         return []
+    if text[1:].islower():
+        return [word_at(text, start)]
     if initials := GLUED_INITIALS.fullmatch(text):
         at = initials.end(1)
         return [word_at(text[:at], start), word_at(text[at:], start + at)]

@@ -142,9 +142,9 @@ def _may_be_bare(article: Article, phrase: Phrase, line: Line, start: int) -> bo
 
 
 def _inside(article: Article, tried: _Tried) -> Iterator[Statement]:
-    plain, all_lines = article.text.plain, lines(article)
+    plain, folded, all_lines = article.text.plain, article.text.folded, lines(article)
     starts = [line.start for line in all_lines]
-    for hit in phrase_book().literals.find(article.text.folded, whole_words=False):
+    for hit in phrase_book().literals.find(folded, whole_words=False):
         at = bisect_right(starts, hit.start) - 1
         if at < 0 or hit.end > all_lines[at].end:
             continue
@@ -162,7 +162,10 @@ def _inside(article: Article, tried: _Tried) -> Iterator[Statement]:
             else:
                 before = tried.before(line, hit.start) if before is None else before
                 places = before
+            leads = phrase.heads.leads
             for start in places:
+                if leads and not folded.startswith(leads, start):
+                    continue
                 if statement := tried.statement(phrase, line, start):
                     yield statement
                     break

@@ -176,8 +176,13 @@ def after_capitals(language: str) -> re.Pattern[str]:
 def after_platforms(language: str) -> re.Pattern[str]:
     """A platform's name and a small word without a blank before it (`YouTubeavec`)."""
     words = sorted((word for word in tails(language) if len(word) > 1), key=len, reverse=True)
-    names = "|".join(table(WORLD, "brands")["platforms"])
+    names = "|".join(platforms())
     return re.compile(rf"(?<![\w@#/.'-])({names})({'|'.join(words) or '(?!)'})(?![\w'@/-])")
+
+
+@cache
+def platforms() -> tuple[str, ...]:
+    return tuple(table(WORLD, "brands")["platforms"])
 
 
 @cache
@@ -189,7 +194,8 @@ def long_tails(language: str) -> tuple[str, ...]:
 def _after_names(article: Article, language: str) -> Iterator[Observation]:
     """Small words glued to names of capitals, or to names that are part of a longer one or stand alone elsewhere."""
     text = article.text.plain
-    for expression in (after_capitals(language), after_platforms(language)):
+    platform = [after_platforms(language)] if any(name in text for name in platforms()) else []
+    for expression in (after_capitals(language), *platform):
         for found in expression.finditer(text):
             if _is_new_word(article, found.group()) and _block_at(article, Span(*found.span())):
                 yield _after_name(found.span(1), found.end(), article)

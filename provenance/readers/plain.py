@@ -14,7 +14,7 @@ LABEL = pattern(r"[^\W\d][^:\n]{0,40}?[ \u00a0\u202f]?:[ \u00a0\u202f]\S")
 SIGNED = pattern(
     r"[©™|]|https?://|www\.|\S@\S|\b(?:AFP|AP|DPA|dpa|EFE|ANSA|ANP|Lusa|Reuters)\b|\s[-–—]\s+\w+\s*$|^[(\[#<>@&=_]"
 )
-DIGITS_OF_DATE = pattern(r"\b(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}[:h]\d\d)\b")
+DIGITS_OF_DATE = pattern(r"\d(?<!\w.)(?:\d?[./-]\d{1,2}[./-]\d{2,4}|\d{3}-\d\d-\d\d|\d?[:h]\d\d)\b")
 HEADING_LENGTH = 160
 HEADLINE_WORDS = range(4, 26)
 HEADLINE_LENGTH = 140

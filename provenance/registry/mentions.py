@@ -26,6 +26,9 @@ ARTICLE_FORM = pattern(
     r"|(?:\b[ld]|all|dell|dall|sull|nell)'$",
     re.IGNORECASE,
 )
+LONGEST_ARTICLE = 8
+"""Characters, with the blank behind it."""
+
 OPENING_MARKS = frozenset('«"“„‘*_')
 CLOSING_MARKS = frozenset('»"”“’*_')
 PRECEDING_NAME = pattern(r"\S [A-ZÀ-Þ][\w'-]* $")
@@ -117,7 +120,7 @@ def _mention(article: Article, block: Block, span: Span, glued: Span | None, gra
     sentence = sentence_of(article, block, span)
     left = folded[max(sentence.start, span.start - 2 * REACH) : span.start]
     right = folded[span.end : min(sentence.end, span.end + 2 * REACH)]
-    has_article = ARTICLE_FORM.search(left) is not None
+    has_article = ARTICLE_FORM.search(left, max(0, len(left) - LONGEST_ARTICLE)) is not None
     cue = _cue(grammar, left, right, form) if grammar and block.kind in PROSE else ""
     if not form.guarded and (has_article or not form.needs_article or cue):
         return Mention(span, form.outlet, cue, glued)

@@ -1,7 +1,7 @@
 """Who is who: outlets and agencies by name and by domain. Pure look-ups in the packaged registry."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import cache, lru_cache
 
 from provenance.lexicon.prepared import Prepared
@@ -46,6 +46,13 @@ def outlet_at(number: int) -> Outlet:
 def outlets() -> tuple[Outlet, ...]:
     """Everyone in the registry, in the order of its rows."""
     return tuple(map(outlet_at, range(len(_rows()))))
+
+
+def names_of_kinds(kinds: Set[OutletKind]) -> Iterator[str]:
+    """Every name, alias and domain of the outlets of some kinds."""
+    for name, kind, domains, _language, _country, aliases, _guarded in _rows():
+        if kind in kinds:
+            yield from (form for form in (name, *domains.split("|"), *aliases.split("|")) if form)
 
 
 @cache

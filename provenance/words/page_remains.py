@@ -37,11 +37,11 @@ def is_file_name(line: str) -> bool:
     """Whether a whole line is the name of an image or a video, such as `logo_white` or `IMG_2041.jpg`."""
     if len(line) > 110:
         return False
-    if (named := FILE.fullmatch(line)) and named[1].lower() in words_of("media_endings"):
+    if "." in line[-5:] and (named := FILE.fullmatch(line)) and named[1].lower() in words_of("media_endings"):
         return True
-    if (shot := CAMERA.fullmatch(line)) and shot[1].lower() in words_of("camera_prefixes") and "_" in line:
+    if "_" in line and (shot := CAMERA.fullmatch(line)) and shot[1].lower() in words_of("camera_prefixes"):
         return True
-    if not ASSET.fullmatch(line):
+    if not ("_" in line or "-" in line) or not ASSET.fullmatch(line):
         return False
     parts = re.split("[_-]", line.lower())
     known = sum(part in words_of("asset_words") for part in parts)
