@@ -5,6 +5,7 @@ import re
 from provenance.attribution.agents import read_agents
 from provenance.attribution.place_names import is_place
 from provenance.attribution.slot_agents import WIRES
+from provenance.lexicon.tables import table
 from provenance.model.article import Article
 from provenance.model.credit import Agent, AgentKind
 from provenance.model.patterns import pattern
@@ -41,10 +42,19 @@ def named_agents(article: Article, span: Span, *, placed: bool, signed: bool) ->
 def _outlets(article: Article, span: Span) -> tuple[Agent, ...]:
     if known := _known(article, span):
         return known
+    span = _without_noun(article, span)
     if is_place(article.text.plain[slice(*span)], article.language):
         return ()
     found = tuple(agent for agent in read_agents(article, span) if agent.kind in ORGANISED)
     return found or (Agent(article.text[span], AgentKind.OUTLET, span),)
+
+
+def _without_noun(article: Article, span: Span) -> Span:
+    """The name behind a noun with a capital letter that only says what it is: "Magazin X"."""
+    first, blank, rest = article.text.folded[slice(*span)].partition(" ")
+    said = table((article.language or "").split("-")[0], "citations").get("nouns", ()) if blank else ()
+    is_noun = any(noun.lower() == first for noun in said) and article.text.plain[span.end - len(rest)].isupper()
+    return Span(span.end - len(rest), span.end) if is_noun else span
 
 
 def _known(article: Article, span: Span) -> tuple[Agent, ...]:

@@ -57,6 +57,9 @@ class _Reader(Hands):
         self.of_strange = False
         """Whether the last preposition says only what a word of no class belongs to: "students of Civil Design"."""
 
+        self.beside_outlet = False
+        """Whether what stands next is in brackets behind the outlet of the original."""
+
         self.ahead: Sequence[Token] = ()
         self.pending = list[Agent]()
         self.pending_of_work = False
@@ -113,6 +116,8 @@ class _Reader(Hands):
         if told.opens is None and word not in (W.THE, W.HERS, W.OURS):
             told.opens = word
         joined = self.last is not None and self.last.kind is Kind.NAME
+        if word is W.IN and self.last and self.last.word is W.FOR and not told.speaks_of_origin:
+            word = W.FOR
         if word in ACTS:
             self._act(word, following)
         elif word in (W.WORK, W.PIECE):
@@ -157,6 +162,11 @@ class _Reader(Hands):
         elif word is W.NOT and W.MACHINE not in told.seen:
             told.denies = True
 
+    def _names_relay(self) -> bool:
+        """Whether what was said so far is from whom this text was taken, who may have it from somebody else."""
+        copied = W.REPUBLISH in self.told.seen and self.told.origin.is_named
+        return copied or (W.SOURCE in self.told.seen and any(role is Role.SOURCE for role, _ in self.told.hands))
+
     def _is_listing(self) -> bool:
         """Whether a list of names goes on: "de The Guardian et de Y"."""
         return self.with_material and self.consumed
@@ -172,7 +182,7 @@ class _Reader(Hands):
         if word is W.HELP:
             self.acts = []
         self.acts.append(word)
-        self.relayed = word is W.BASE and W.REPUBLISH in self.told.seen and self.told.origin.is_named
+        self.relayed = word is W.BASE and self._names_relay()
         self.prep = W.BY if word is W.SIGN else W.FROM if word is W.BASE else None
         named_behind = following is not None and (following.word is W.BY or following.text == ":")
         if word is W.HELP and W.BY not in self.told.seen and not _introduces(following):
@@ -212,6 +222,8 @@ class _Reader(Hands):
         if token.text == ":":
             self.prep = W.BY
             self.labelled = True
+        elif token.text in "()":
+            self.beside_outlet = token.text == "(" and self.told.speaks_of_origin and bool(self.told.origin.outlets)
         elif token.text in ".|•·":
             self.acts, self.prep, self.consumed = [], None, False
 
@@ -240,6 +252,9 @@ class _Reader(Hands):
     def _name(self, span: Span) -> None:
         if self.prep is W.OF and self.of_strange:
             return
+        if self.beside_outlet:
+            self._name_beside(span)
+            return
         if self.article.text.plain[span.end - 2 : span.end] == "'s":
             self._own_work(Span(span.start, span.end - 2))
             return
@@ -267,6 +282,16 @@ class _Reader(Hands):
             self.pending_of_work = self.prep is W.BY and bool({W.WORK, W.PIECE} & self.told.seen)
             return
         self.assign(agents)
+
+    def _name_beside(self, span: Span) -> None:
+        """Who wrote the original, or the place of its outlet, in brackets behind it: "in The Guardian (X, 3 May)"."""
+        if is_place(self.article.text.plain[slice(*span)], self.article.language):
+            return
+        people = [one for one in named_agents(self.article, span, placed=False, signed=True) if " " in one.name]
+        if people and all(one.kind is AgentKind.PERSON for one in people):
+            self.told.origin.authors.extend(people)
+        else:
+            self._unknown()
 
     def _place_of(self, span: Span) -> Span | None:
         """Where in a run of names the place somebody writes from ends, with the word that joins the next name to it."""

@@ -265,7 +265,7 @@ class _Cutter:
         if self.folded[at] in self.vocabulary.dates and behind[:1].isdigit():
             return False
         if unit[0].isdigit():
-            return behind[:1].isupper()
+            return behind[:1].isupper() and not self._date_at(at)
         return bool(CAPITALS.match(unit)) and unit[0].isalnum()
 
     def _labels(self, at: int) -> bool:

@@ -129,8 +129,8 @@ def _gives_way(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
         own, named = _names(noted), _names(phrased)
         divided = noted.role in DIVIDED and own < named <= frozenset[str]().union(*map(_names, told))
         misread = not own & named and named <= frozenset[str]().union(*(_names(other) for other in told))
-        addressed = own == named and noted.url is not None and phrased.url is None
-        return bool(own) and (divided or misread or addressed or not named)
+        fuller = own == named and any(getattr(noted, fact) and not getattr(phrased, fact) for fact in ("url", "date"))
+        return bool(own) and (divided or misread or fuller or not named)
     return (phrased.role, noted.role) in SHARPER
 
 

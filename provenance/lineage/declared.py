@@ -26,7 +26,10 @@ def declared_chain(
 ) -> tuple[tuple[Derivation, ...], OriginStatus]:
     """The declared derivations, nearest first and images last, and what they say of the article's origin."""
     made = article_work(article, dating)
-    alone = not any(other.role in OWN_HANDS and (other.people or signs_as_desk(other)) for other in credits)
+    alone = not any(
+        other.role is Role.SOURCE or (other.role in OWN_HANDS and (other.people or signs_as_desk(other)))
+        for other in credits
+    )
     steps = merged(step for credit in credits for step in credit_steps(credit, article, made, alone=alone))
     steps = told_of_originals(steps, credits, article, made)
     steps.sort(key=lambda step: (step.relation is Relation.IMAGE, step.spans[0] if step.spans else (0, 0)))
@@ -34,7 +37,7 @@ def declared_chain(
 
 
 def credit_steps(credit: Credit, article: Article, made: Work, *, alone: bool) -> Iterator[Derivation]:
-    """The steps a credit states; `alone` is whether nobody of the outlet signed."""
+    """The steps a credit states; `alone` is whether nobody of the outlet signed and no source stands beside it."""
     if credit.role not in RELATIONS or (credit.role is Role.DATELINE and credit.organisation is None):
         return
     relation = RELATIONS[credit.role]
