@@ -58,6 +58,7 @@ GUESS = 0.5
         Example("Wilma Pettiford met John Pettifer.", "en"),
         Example("The well-known Long Island Sound; a long island.", "en"),
         Example("El ministro Meles Zenarri viajó. ⟦Zenarru→Zenarri⟧ volvió tarde.", "es"),
+        Example("La alcaldesa, Ana Zubeldia, habla. ⟦Zubeldía→Zubeldia⟧ firma el lunes.", "es"),
         Example("Ana Larrondo ganó a Luis Larrando.", "es"),
         Example("Los Zenarris viven aquí. Un Zenarri se fue.", "es"),
         Example("Pfarrer Anton Gschwendler kam. ⟦Gschwednler→Gschwendler⟧ schwieg.", "de"),

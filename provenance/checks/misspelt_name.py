@@ -92,6 +92,12 @@ GUESS = 0.5
         Example("Ganó Supercopas y una Supercopa.", "es"),
         Example("Mikel Zubarte entrenó a Jon Zubarta.", "es"),
         Example(
+            "Wirtin Jutta Hollfeld kam. Dann ging Jutta Hollfeld nach Holstein. ⟦Holfeld→Hollfeld⟧ verwies auf den Rat.",
+            "de",
+        ),
+        Example("Onderzoeker Els Kamphuis sprak. Els Kamphuis ging. Onderzoeker ⟦Kamphuys→Kamphuis⟧ bleef.", "nl"),
+        Example("Habla Ásta Hallsson. Ásta Hallsson firma. Luego, Asta ⟦Halson→Hallsson⟧ se va.", "es"),
+        Example(
             "Bürgermeisterin Ilse Kranzmoser sprach zuerst. Kranzmoser ging. ⟦Kranzmsoer→Kranzmoser⟧ blieb stumm.", "de"
         ),
         Example("Kranzmosers Rede war kurz. Die Rede von Ilse Kranzmoser gefiel. Kranzmoser ging.", "de"),

@@ -15,7 +15,7 @@ from provenance.model.text import Span, lower, plain
 from provenance.words.inflection import is_inflection
 from provenance.words.names import NEARBY, Mention, capitalised, mentions
 from provenance.words.namesakes import known_given_names
-from provenance.words.nearness import Slip, bare, slip
+from provenance.words.nearness import LONG, Slip, bare, slip
 
 SHORTEST = 5
 """Letters of a name that is looked at: shorter ones have too many neighbours."""
@@ -160,6 +160,8 @@ def differs(wrong: str, right: str, language: str, *, familiar: bool) -> Slip | 
     if min(len(small), len(other)) < SHORTEST - familiar or wrong.isupper():
         return None
     kind = slip(small, other)
+    if kind is Slip.MOVED and min(len(small), len(other)) < LONG:
+        return None
     if kind in (None, Slip.ACCENT, Slip.OPENING) or is_inflection(small, other, language):
         return None
     return kind if familiar or not is_common(language, wrong.lower()) else None

@@ -16,6 +16,9 @@ INTRODUCED = 4
 PARAGRAPH = 500
 """Characters within which nobody writes a full name again, unless it is another one."""
 
+BRIEFEST = 3
+"""Letters that a word has at the most when it is no title."""
+
 MOST_PLACES = 50
 """Places of a word looked at: time must stay bounded."""
 
@@ -38,6 +41,29 @@ def titles(language: str) -> frozenset[str]:
 
 def names_after(places: tuple[Mention, ...]) -> set[str]:
     return {place.after for place in places if len(place.after) > 1}
+
+
+@cache
+def saying(language: str) -> frozenset[str]:
+    """The verbs of saying, and others of which people are the subject."""
+    said = (phrase for name in ("speech", "says") for phrase in table(language, "citations")[name])
+    return frozenset((*table(language, "names")["acts"], *(verb for verb in said if " " not in verb))) - titles(
+        language
+    )
+
+
+def are_people(article: Article, places: tuple[Mention, ...], language: str) -> bool:
+    """Whether the name says something at each place, or stands after a title ("Forscherin Ehlers")."""
+    return all(_is_person(article, place, language) for place in places)
+
+
+def _is_person(article: Article, place: Mention, language: str) -> bool:
+    following = article.text.folded[place.span.end : place.span.end + NEARBY].split(" ", 2)
+    if len(following) > 1 and not following[0] and following[1].strip(",.") in saying(language):
+        return True
+    before = place.before
+    is_title = before in table(language, "names")["titles"] or (len(before) > BRIEFEST and is_common(language, before))
+    return is_title and before not in known_given_names() | set(table(language, "language")["stop_words"])
 
 
 def are_two_people(slips: tuple[Mention, ...], models: tuple[Mention, ...]) -> bool:

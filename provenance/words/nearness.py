@@ -12,6 +12,9 @@ from itertools import groupby
 LONG = 8
 """Letters from which two edits may still be one slip."""
 
+LONG_DOUBLED = 6
+"""Letters from which two may be doubled or not where the same name stands beside both."""
+
 SLIP_BITS = 2
 
 UNDECOMPOSED = str.maketrans(
@@ -80,7 +83,10 @@ def slip(one: str, other: str) -> Slip | None:
         return Slip.WRONG
     if len(left) == len(right) == 2 and left == right[::-1]:
         return Slip.SWAPPED
-    if min(len(one), len(other)) >= LONG and (sorted(one) == sorted(other) or undoubled(one) == undoubled(other)):
+    shorter = min(len(one), len(other))
+    if (shorter >= LONG and sorted(one) == sorted(other)) or (
+        shorter >= LONG_DOUBLED and undoubled(one) == undoubled(other)
+    ):
         return Slip.MOVED
     return None
 

@@ -19,6 +19,7 @@ from provenance.words.names import Mention, capitalised, declared_words, mention
 from provenance.words.namesakes import (
     are_joined,
     are_namesakes,
+    are_people,
     are_told_apart,
     are_told_in_full,
     are_two_people,
@@ -28,7 +29,7 @@ from provenance.words.namesakes import (
     titles,
 )
 from provenance.words.near_spellings import BRIEF, SHORTEST, near_pairs
-from provenance.words.nearness import Slip, bare
+from provenance.words.nearness import LONG, Slip, bare
 
 FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
 """Slips that turn a surname into what only seems to be a compound."""
@@ -103,7 +104,7 @@ def compared(article: Article, language: str, learnt: Learnt, pair: tuple[str, s
     accepted = are_variants(one, other)
     if differ_in_kind(one, other, kind):
         return None
-    inflected = not accepted and is_inflection(bare(one), bare(other), language)
+    inflected = not accepted and kind is not Slip.ACCENT and is_inflection(bare(one), bare(other), language)
     firm = inflected and table(language, "names")["firm"]
     if firm and is_name_form(bare(one), bare(other), language):
         return None
@@ -116,6 +117,8 @@ def compared(article: Article, language: str, learnt: Learnt, pair: tuple[str, s
     if are_two(article, language, (wrong, right, kind), beside, inflected=inflected, rivals=rivals):
         return None
     slips, models, given, other_given, shared = beside
+    if kind is Slip.MOVED and min(len(one), len(other)) < LONG and not shared:
+        return None
     if any(is_learnt(learnt, place.before, wrong.lower()) for place in slips):
         return None
     known = known_one or known_other
@@ -157,9 +160,8 @@ class Beside(NamedTuple):
 
 def beside_both(slips: tuple[Mention, ...], models: tuple[Mention, ...], language: str) -> Beside:
     given, other_given = given_names(slips, language), given_names(models, language)
-    shared = bool(
-        given & other_given or names_after(slips) & names_after(models) or names_before_both(slips, models, language)
-    )
+    is_given = not {bare(name) for name in given}.isdisjoint(map(bare, other_given))
+    shared = bool(is_given or names_after(slips) & names_after(models) or names_before_both(slips, models, language))
     return Beside(slips, models, given, other_given, shared)
 
 
@@ -184,7 +186,12 @@ def are_two(
     slips, models, given, other_given, shared = beside
     accepted, accent, established = are_variants(wrong, right), kind is Slip.ACCENT, beside.established
     firm = inflected and table(language, "names")["firm"]
-    if rivals and not (accepted or accent) and not are_surnames(wrong, right, beside, language):
+    is_same = established and is_repeated(models, other_given) and are_people(article, slips, language)
+    if (
+        rivals
+        and not (accepted or accent or are_surnames(wrong, right, beside, language))
+        and not (is_same and (kind in FAINT or wrong.lower() not in first_column("everyday", language)))
+    ):
         return True
     if (firm and not established) or (min(len(wrong), len(right)) < SHORTEST and not shared):
         return True
@@ -203,9 +210,14 @@ def are_two(
         or (accent and rivals and is_common(language, right.lower()))
         or bool(given and other_given)
         or are_namesakes(wrong, slips, models)
-        or (not given and not (established and kind in FAINT) and is_formed(wrong, right, language))
+        or (not given and not (established and (kind in FAINT or is_same)) and is_formed(wrong, right, language))
         or are_joined(article, slips, models, language)
     )
+
+
+def is_repeated(places: tuple[Mention, ...], given: set[str]) -> bool:
+    """Whether the full name stands twice or more."""
+    return sum(place.before in given for place in places) > 1
 
 
 def is_short(one: str, other: str) -> bool:
