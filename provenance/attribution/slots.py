@@ -41,6 +41,9 @@ DATE = (
     r"|[^\W\d_]{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d\d-\d\d|[^\W\d_]{3,10}\.? (?:de )?(?:19|20)\d\d"
     r"|(?:19|20)\d\d)"
 )
+MOMENT = r"[^\n.:!?;|\d]{0,20}\d{1,2}(?:\.(?= [^\W\d_]))?+(?:[^\n.:!?;|]|[.:](?=\d)){0,30}?"
+"""A day or an hour, the year of which may be missing."""
+
 LICENCE = r"(?:(?i:creative commons(?: attribution)?|cc)[ -]?(?i:by(?:-(?:nc|nd|sa)){0,3}|0|zero)?(?: ?\d\.\d)?)"
 
 
@@ -77,6 +80,7 @@ SLOTS = {
     "url": SlotShape(LINK, signs=".[/"),
     "host": SlotShape(rf"(?i:{HOST})", signs="."),
     "date": SlotShape(DATE),
+    "moment": SlotShape(MOMENT),
     "year": SlotShape(r"(?:19|20)\d\d(?:[-–/](?:\d{4}|\d\d))?"),
     "title": SlotShape(QUOTED),
     "language": SlotShape(r"[^\W\d_]{4,14}(?:-[^\W\d_]{2,12})?"),
