@@ -116,3 +116,20 @@ def test_link_to_a_named_source_goes_with_it() -> None:
 )
 def test_look_alikes_credit_nobody(language: str, line: str) -> None:
     assert not credits_of(line, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("en", "With files from Reuters and PA.", ["Reuters", "PA"]),
+        ("de", "Mit Material von dpa, AFP und Reuters", ["dpa", "AFP", "Reuters"]),
+        ("nl", "Met informatie van ANP en Belga", ["ANP", "Belga"]),
+    ],
+)
+def test_each_wire_of_a_line_has_a_credit_of_its_own(language: str, line: str, names: list[str]) -> None:
+    assert [credit.organisation for credit in credits_of(line, language)] == names
+
+
+def test_a_source_named_like_the_site_it_is_linked_to_is_no_person() -> None:
+    (credit,) = credits_of("Bron: [Wieske Bode](https://www.wieskebode.nl/nieuws/rokerij)", "nl", "md")
+    assert (credit.role, credit.people, credit.domain) == ("source", (), "wieskebode.nl")

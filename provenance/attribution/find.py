@@ -1,5 +1,7 @@
 """Article to credits: what its lines say, what its metadata declares, whom its text cites."""
 
+from collections.abc import Iterator
+
 from provenance.attribution.bylines import find_bylines
 from provenance.attribution.citations import find_citations
 from provenance.attribution.dated import with_dates
@@ -8,8 +10,9 @@ from provenance.attribution.pictures import find_picture_credits
 from provenance.attribution.set_apart import cut_at_marks
 from provenance.attribution.statements import find_statements
 from provenance.model.article import Article
-from provenance.model.credit import Credit, Role
+from provenance.model.credit import AgentKind, Credit, Role
 from provenance.model.house import House
+from provenance.model.record import replace
 from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 
@@ -31,8 +34,18 @@ def find_credits(article: Article, house: House) -> tuple[Credit, ...]:
         )
     )
     visible = (*statements, *pictures, *find_bylines(article, (*statements, *pictures)))
+    visible = tuple(each for credit in visible for each in _one_by_one(credit))
     found = [*with_dates(article, visible), *find_citations(article, statements, house), *read_metadata(article)]
     return tuple(sorted(found, key=lambda credit: (credit.span, credit.role)))
+
+
+def _one_by_one(credit: Credit) -> Iterator[Credit]:
+    """A credit for each of several wires that one statement names, as each is a source of its own."""
+    wires = credit.role is Role.AGENCY and all(agent.kind is AgentKind.AGENCY for agent in credit.agents)
+    if wires and len(credit.agents) > 1:
+        yield from (replace(credit, agents=(agent,)) for agent in credit.agents)
+    else:
+        yield credit
 
 
 def _is_within(credit: Credit, captioned: SpanIndex) -> bool:

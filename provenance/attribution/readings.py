@@ -94,6 +94,7 @@ def read_credits(article: Article, statement: Statement) -> list[Credit]:
         if slot == "agency" and statement.phrase.role is Role.AGENCY:
             helping = tuple(agent for agent in agents if agent.kind is AgentKind.PERSON)
     address = _address(article, statement)
+    own = [_as_site(agent, address.domain) for agent in own]
     role = role_of(statement, tuple(own), address)
     if role is None:
         return []
@@ -232,6 +233,13 @@ def confidence_of(phrase: Phrase, role: Role, agents: tuple[Agent, ...]) -> floa
         and not any(set(" .") & set(one.name) for one in people)
     )
     return min(phrase.confidence, DOUBTFUL) if doubtful else phrase.confidence
+
+
+def _as_site(agent: Agent, domain: str | None) -> Agent:
+    """What looks like a person's name is an outlet's where the link on it leads to the site of that name."""
+    site = "".join(filter(str.isalnum, (domain or "").lower()))
+    is_site = agent.kind is AgentKind.PERSON and "".join(filter(str.isalnum, agent.name.lower())) in site
+    return Agent(agent.name, AgentKind.OUTLET, agent.span) if is_site else agent
 
 
 def _around(agents: tuple[Agent, ...]) -> Span:
