@@ -83,7 +83,15 @@ def figures(side: Side, span: Span) -> list[Figure]:
 
 
 def settle(made: list[Figure], source: list[Figure]) -> None:
-    """Take out of both lists what agrees: the same first, then conversions, then what is said to be rounded."""
+    """Take out of both lists what agrees: the same first, then conversions, then what is said to be rounded.
+
+    The name of a month, which may stand for a number, answers to its like before it answers to the day beside it.
+    """
+    for one in [each for each in made if each.quantity.form is Form.WEAK]:
+        other = next((each for each in source if both_weak(one, each) and same(one.quantity, each.quantity)), None)
+        if other is not None:
+            made.remove(one)
+            source.remove(other)
     for agree in (written_alike, same, alike, converted, rounded):
         for one in sorted(made, key=lambda each: each.quantity.form is Form.WEAK):
             if agree is converted and any(in_same_unit(one.quantity, each.quantity) for each in source):

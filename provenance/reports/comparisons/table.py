@@ -81,7 +81,7 @@ def column(size: int) -> int:
 
 def row_lines(dossier: Dossier, comparison: Comparison, row: Row, view: View, size: int) -> Iterator[str]:
     own, other = row.marks
-    wide = column(size) if size >= NARROW else size - 2
+    wide = (column(size) if size >= NARROW else size - 2) - (0 if view.color else len(OPEN + CLOSE))
     left = cell(dossier.article, row.article, own, wide)
     right = cell(comparison.origin, row.origin, other, wide)
     style = f"bold {STYLES[row.findings[0].level]}"
