@@ -3,8 +3,8 @@
 "Last Monday", "in May", "two weeks ago" count from a day. Where the article gives no date of publication, nobody can
 tell which day that is, and a copy read later misleads. Date the article, or write the day, month or year out; the
 rule proposes the month and year where the date of the credited source tells them. In a dated article weekdays and
-months are ordinary news style and stay silent, and so are durations, habits, dates told from an event ("two days
-later") and direct speech.
+months are ordinary news style and stay silent, and so are durations, habits, opening hours and any weekday ("on a
+Sunday"), dates told from an event ("two days later") and direct speech.
 """
 
 import re
@@ -19,6 +19,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
+from provenance.words.any_day import any_days, is_nowadays
 from provenance.words.time_context import days_out_of_season, own_expressions
 from provenance.words.time_expressions import TimeExpression, TimeKind, time_expressions
 
@@ -98,6 +99,16 @@ FAR_SEASON = 75
         Example("De raad sloot de brug ⟦op donderdag⟧ en ⟦twee weken geleden⟧.", "nl"),
         Example("De raad sloot de brug op donderdag.", "nl", published="2014-05-03"),
         Example("De markt opent elke donderdag, sinds drie jaar; twee dagen later sloot hij.", "nl"),
+        Example(
+            "Le marché du dimanche plaît. La halle ouvre du mardi au samedi, sauf jeudi ; rien ne presse un dimanche.",
+            "fr",
+        ),
+        Example("Sunday service ends. The hall opens Tuesday to Saturday, and no one hurries on a Sunday.", "en"),
+        Example("La misa del domingo gusta. La lonja abre de martes a sábado; nadie corre un domingo.", "es"),
+        Example("Die Halle ist von Dienstag bis Samstag offen, außer Freitag; an einem Sonntag eilt niemand.", "de"),
+        Example("La loggia apre dal martedì al sabato; nessuno ha fretta una domenica. Oggi sono in quaranta.", "it"),
+        Example("A missa de domingo agrada. A lota abre de terça a sábado; ninguém corre num domingo.", "pt"),
+        Example("De hal is open van dinsdag tot zaterdag, behalve vrijdag; op een zondag haast niemand zich.", "nl"),
     ),
 )
 def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
@@ -111,7 +122,9 @@ def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
     for expression in own_expressions(article):
         if expression.kind not in SURENESS or credited.contains(expression.span):
             continue
-        if told and expression.kind in FOLLOWING:
+        if (told and expression.kind in FOLLOWING) or expression.span in any_days(article):
+            continue
+        if expression.kind is TimeKind.TODAY and is_nowadays(article, expression):
             continue
         if expression.kind in ENDS and (comes_back(article, expression.span) or is_habit(expression.span, habits)):
             continue
