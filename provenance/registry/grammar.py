@@ -92,7 +92,7 @@ class Grammar:
     @cached_property
     def verb_before(self) -> Clue:
         verbs = [phrase for phrase in self._said["reports"] if not phrase.endswith((" que", " that", " che"))]
-        return self._before(verbs, " ")
+        return self._before(verbs, rf" (?:{any_of(self._said['meanwhile'])} )?")
 
     @cached_property
     def genitive_before(self) -> Clue:
@@ -118,7 +118,7 @@ class Grammar:
     def reports_after(self) -> Clue:
         verb = any_of(self._said["reports"])
         return Clue(
-            rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{2,14}} )?{verb}(?!\w)", sure_parts(self._said["reports"])
+            rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{1,14}} )?{verb}(?!\w)", sure_parts(self._said["reports"])
         )
 
     @cached_property
@@ -136,8 +136,14 @@ class Grammar:
     def judges_after(self) -> Clue:
         verb = any_of(self._said["judges"])
         return Clue(
-            rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{2,14}} )?{verb}(?!\w)", sure_parts(self._said["judges"])
+            rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{1,14}} )?{verb}(?!\w)", sure_parts(self._said["judges"])
         )
+
+    @cached_property
+    def piece_after(self) -> Clue:
+        """What an outlet prints of what it writes of, as the object of any verb: "had given him a portrait"."""
+        pieces = any_of(self._said["pieces"])
+        return Clue(rf"{self._opened}[^.;:!?,]{{1,70}}? {pieces}(?!\w)", sure_parts(self._said["pieces"]))
 
     @cached_property
     def role_after(self) -> Clue:

@@ -180,6 +180,7 @@ def _cue(grammar: Grammar, left: str, right: str, form: Form) -> str:
     if printed := grammar.printed_before.search(left):
         until = max(0, printed.start() - len(left) + len(near))
         is_fronted = printed.start() == 0 and right.startswith(", ") and grammar.speech.search(right) is not None
+        is_fronted = is_fronted or (printed.start() == 0 and grammar.piece_after.match(right) is not None)
         if is_fronted or grammar.speech.search(near, 0, until) or grammar.occasion.search(near, 0, until):
             return "printed"
     return "reports" if grammar.verb_before.search(left) else ""
@@ -190,7 +191,14 @@ def _reports(grammar: Grammar, left: str, right: str, form: Form) -> bool:
     verb = grammar.reports(right, aside=not form.guarded)
     if not verb and form.outlet.kind is OutletKind.AGENCY:
         verb = grammar.says_after.match(right) is not None
+    if not verb and (not form.guarded or grammar.noun_before.search(left) or grammar.apposed_after.match(right)):
+        verb = _covers(grammar, right)
     return verb and not is_attribute(grammar, left)
+
+
+def _covers(grammar: Grammar, right: str) -> bool:
+    """Whether a name that surely is an outlet's is said to judge something, or to have given it a piece."""
+    return grammar.judges_after.match(right) is not None or grammar.piece_after.match(right) is not None
 
 
 def _joined(article: Article, found: list[Mention]) -> list[Mention]:
