@@ -21,6 +21,7 @@ from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.text import Span
 from provenance.registry.mentions import Mention, mentions, sentence_of, tails
+from provenance.registry.outlets import outlet_named
 from provenance.words.glue import glued, printed_words
 
 LOOKED_AT = PROSE | {BlockKind.CAPTION, BlockKind.BYLINE}
@@ -35,6 +36,7 @@ LEFT = pattern(r"(?<![\w'’-])[^\W\d_][\w'’-]{0,40}$")
 RIGHT = pattern(r"[^\W\d_]{1,40}")
 ADDRESS = pattern(r"[@#/\\_&=%]|www\.|\.[a-z]{2,4}(?:/|$)")
 SHORTEST_LEFT = 4
+SHORTEST_AFTER_STOP = 4
 SHORTEST_NAME = 3
 PARTS_OF_NAMES = frozenset({"mac", "van", "von", "des", "del", "los", "las", "san", "dos", "das", "ibn", "abu", "fitz"})
 NEVER = frozenset({"in", "on", "up", "me", "it", "to", "i"})
@@ -57,7 +59,7 @@ ABBREVIATED = frozenset(
     ("al", "bd", "ca", "cf", "co", "dr", "ed", "ex", "jr", "mr", "ms", "no", "nr", "op", "pp", "sr", "st", "vs")
 )
 """Small abbreviations whose full stop ends no sentence."""
-SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
+SURE, LIKELY, PERHAPS, UNSURE = 0.95, 0.92, 0.7, 0.5
 
 
 @check(
@@ -82,6 +84,8 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
         Example(
             "Le film est sur ⟦YouTubeavec→YouTube avec⟧ des sous-titres. Twittosphère, Netflixien et Googles.", "fr"
         ),
+        Example("Devant la ⟦mairieles→mairie les⟧ élus attendent. Le comité de l’eau (CIEau) se tait.", "fr"),
+        Example("Le quai de ⟦Gdansk.Plusieurs→Gdansk. Plusieurs⟧ navires y attendent.", "fr"),
         Example("Marie-Michelle Portales et Anne Callahan vivent à Sarcelles. Le LGBT+ et les ONGs votent.", "fr"),
         Example("She told ⟦Reutersthe→Reuters the⟧ bridge was sold.", "en"),
         Example("Según ⟦Reutersel→Reuters el⟧ puente se vende.", "es"),
@@ -92,6 +96,8 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
         Example("The Wall Street ⟦Journalsaid→Journal said⟧ the bridge was sold.", "en"),
         Example("The bridge was ⟦sold.The→sold. The⟧ mayor is silent.", "en"),
         Example("The mayor sold ⟦thebridge→the bridge⟧ and the bank. Themed, thereby and husband stay.", "en"),
+        Example("Parts come from ⟦Gdansk.Passengers→Gdansk. Passengers⟧ waited. See Yahoo.News and Node.Js.", "en"),
+        Example("The ⟦priceof→price of⟧ bread rose.", "en"),
         Example("Ann MacGregor of LaGuardia uses PayPal, FaceTime, LinkedIn and an iPad.", "en"),
         Example("The U.S.Senate and node.Js are other matters; see example.com/TheBridge.", "en"),
         Example("El puente está ⟦vendido.El→vendido. El⟧ alcalde calla.", "es"),
@@ -112,6 +118,7 @@ SURE, LIKELY, UNSURE = 0.95, 0.92, 0.5
         Example("Veja exemplo.pt/APonte ou @APonte.", "pt"),
         Example("De brug is ⟦verkocht.De→verkocht. De⟧ burgemeester zwijgt.", "nl"),
         Example("De film staat op ⟦WhatsAppmet→WhatsApp met⟧ ondertitels. Het Twitterverkeer en Googles plan.", "nl"),
+        Example("Buren zijn per brief ⟦ingelicht.Klachten→ingelicht. Klachten⟧ kwamen er niet.", "nl"),
         Example("YouTube, LinkedIn en de VanMoof zwijgen.", "nl"),
         Example("De stad betaalt ⟦dekosten→de kosten⟧. Decentraal, demonteren, eendracht.", "nl"),
         Example("Zie voorbeeld.nl/DeBrug of @DeBrug.", "nl"),
@@ -197,7 +204,8 @@ def _after_names(article: Article, language: str) -> Iterator[Observation]:
     platform = [after_platforms(language)] if any(name in text for name in platforms()) else []
     for expression in (after_capitals(language), *platform):
         for found in expression.finditer(text):
-            if _is_new_word(article, found.group()) and _block_at(article, Span(*found.span())):
+            in_brackets = text[found.start() - 1 : found.start()] == "(" and text[found.end() : found.end() + 1] == ")"
+            if not in_brackets and _is_new_word(article, found.group()) and _block_at(article, Span(*found.span())):
                 yield _after_name(found.span(1), found.end(), article)
     if language in COMPOUNDING:
         return
@@ -237,25 +245,49 @@ def _judged(article: Article, block: Block, gap: Span, language: str) -> Observa
     text = article.text.content
     left = LEFT.search(text, max(block.span.start, gap.start - NEAR), gap.start)
     right = RIGHT.match(text, gap.end, block.span.end)
-    if left is None or right is None or not _opens_sentences(right.group(), language):
+    if left is None or right is None:
+        return None
+    stop = text[gap.start : gap.end]
+    opens = _opens_sentences(right.group(), language)
+    if not opens and not (stop == "." and _are_words(left.group(), right.group(), language)):
         return None
     whole = Span(left.start(), right.end())
     near = max(block.span.start, whole.start - NEAR)
     around = text[max(near, text.rfind(" ", near, whole.start) + 1) : whole.end + 1]
     if ADDRESS.search(around) or text[whole.end : whole.end + 1] not in (" ", "\u00a0", "'", "’", "\n", ""):
         return None
-    stop = text[gap.start : gap.end]
     is_known = _is_known_before_stop(left.group(), language) if stop else _is_known(article, left, language)
-    if not is_known:
+    if opens and not is_known:
         return None
     between = f"{stop} " if stop else ". "
     return Observation(
         whole,
         values={"left": left.group(), "right": right.group()},
         replacement=f"{left.group()}{between}{right.group()}",
-        confidence=UNSURE if _is_set_apart(article, gap) else SURE if stop else LIKELY,
+        confidence=UNSURE if _is_set_apart(article, gap) else _sureness(left.group(), stop, opens=opens),
         level=Level.NOTE if stop else None,
     )
+
+
+def _sureness(left: str, stop: str, *, opens: bool) -> float:
+    """A name before a full stop and a noun may be a title of both (`Amazon.Games`)."""
+    if not stop:
+        return LIKELY
+    return SURE if opens or left[0].islower() else PERHAPS
+
+
+def _are_words(left: str, right: str, language: str) -> bool:
+    """Whether a full stop lies between two words, the first perhaps a name, and no address (`Yahoo.News`)."""
+    if not right[1:].islower() or len(right) < SHORTEST_AFTER_STOP or not left[1:].islower():
+        return False
+    clones = table(WORLD, "lookalikes")
+    if right.lower() in (*clones["often"], *clones["always"]) or not is_common(language, right.lower()):
+        return False
+    if left[0].islower():
+        return len(left) >= SHORTEST_LEFT and is_common(language, left)
+    if len(left) <= SHORTEST_LEFT or left.lower() in brands() or outlet_named(left):
+        return False
+    return any(is_common(spoken, left.lower()) for spoken in languages())
 
 
 def _is_set_apart(article: Article, gap: Span) -> bool:

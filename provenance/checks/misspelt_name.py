@@ -92,7 +92,7 @@ GUESS = 0.5
         Example("Ganó Supercopas y una Supercopa.", "es"),
         Example("Mikel Zubarte entrenó a Jon Zubarta.", "es"),
         Example(
-            "Wirtin Jutta Hollfeld kam. Dann ging Jutta Hollfeld nach Holstein. ⟦Holfeld→Hollfeld⟧ verwies auf den Rat.",
+            "Wirtin Jutta Hollfeld kam. Dann ging Jutta Hollfeld nach Kiel. ⟦Holfeld→Hollfeld⟧ verwies auf den Rat.",
             "de",
         ),
         Example("Onderzoeker Els Kamphuis sprak. Els Kamphuis ging. Onderzoeker ⟦Kamphuys→Kamphuis⟧ bleef.", "nl"),

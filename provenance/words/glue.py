@@ -68,7 +68,9 @@ def in_front(language: str) -> re.Pattern[str]:
 @cache
 def behind(language: str) -> re.Pattern[str]:
     """A small word at the end of a longer one."""
-    return re.compile(rf"({any_of(table(language, 'openers')['glued_behind'])}){CLOSES}(?<=\w{{{FREE + 2}}})")
+    said = table(language, "openers")
+    small = any_of([*said["glued_behind"], *said.get("glued_behind_everyday", ())])
+    return re.compile(rf"({small}){CLOSES}(?<=\w{{{FREE + 2}}})")
 
 
 def any_of(words: list[str]) -> str:
@@ -88,9 +90,12 @@ def _in_front(text: str, language: str) -> Iterator[Glue]:
 
 def _behind(text: str, language: str) -> Iterator[Glue]:
     nouns_have_capitals = table(language, "names").get("capital_nouns", False)
+    everyday = table(language, "openers").get("glued_behind_everyday", ())
     for found in behind(language).finditer(text):
         word = WORD.search(text, max(0, found.start() - LONGEST), found.start())
-        if word and (word[0].islower() or nouns_have_capitals) and _is_word(word[0].lower(), language):
+        if not word or not (word[0].islower() or nouns_have_capitals):
+            continue
+        if _is_word(word[0].lower(), language, everyday=found[1] in everyday):
             yield Glue(Span(word.start(), found.end()), found.start())
 
 
