@@ -47,7 +47,8 @@ LEAST_OF_STRANGE = 2
 """Word classes that a note in another language than the article's shows, which else would be found in any names."""
 
 DAY = pattern(r"(?<!\w)\d{1,2}\.\Z")
-"""The number of a day, whose dot ends no sentence."""
+LONGEST_DAY = 3
+"""The number of a day, whose dot ends no sentence, and of how many characters it is."""
 
 TOLD_OF_MACHINES = frozenset(
     {W.WORK, W.PIECE, W.PICTURE, W.TRANSLATE, W.MAKE, W.WRITE, W.ADAPT, W.EDIT, W.USE, W.STAFF, W.MACHINE}
@@ -166,7 +167,7 @@ def _whole(plain: str, sentences: Iterable[Span]) -> Iterator[Span]:
     begun: Span | None = None
     for sentence in sentences:
         whole = Span(begun.start, sentence.end) if begun else sentence
-        begun = whole if plain[whole.end - 1] == "." and DAY.search(plain, *whole) else None
+        begun = whole if DAY.search(plain, max(whole.start, whole.end - LONGEST_DAY), whole.end) else None
         if not begun:
             yield whole
     if begun:

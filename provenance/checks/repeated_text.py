@@ -7,6 +7,7 @@ refrains and quotations that return are meant, and silent; so are doubled words 
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from provenance.inspection.check import Observation, check
@@ -26,7 +27,8 @@ WORDS, SURE_WORDS, PARAGRAPH_WORDS = 8, 14, 20
 EDGES = " .!?…«»“”„\"'-–—"
 """Marks around a sentence that make no difference to what it says."""
 
-DOUBLED = pattern(r"(?<![\w'’-])([^\W\d_]{5,}+) \1(?![\w'’-])")
+LONG = 5
+DOUBLED = pattern(rf"(?<![\w'’-])([^\W\d_]{{{LONG},}}+) \1(?![\w'’-])")
 """A longer word twice in a row, in lower case."""
 
 SELDOM = 0.75
@@ -211,10 +213,17 @@ def doubled_in(article: Article, block: Block) -> Iterator[tuple[Span, str, bool
     for hit in known.find(text):
         ((word, never),) = hit.payloads
         yield Span(start + hit.start, start + hit.end), word, never
+    if not may_double(text):
+        return
     often = often_doubled(language)
     for found in DOUBLED.finditer(text):
         if (word := found[1]) not in often:
             yield Span(start + found.start(), start + found.end()), word, False
+
+
+def may_double(text: str) -> bool:
+    """Whether the end of a longer word stands in the next one too; far cheaper than to look for the whole of it."""
+    return any(one[-LONG:] in other for one, other in pairwise(text.split(" ")) if len(one) >= LONG)
 
 
 def is_touched(folded: str, span: Span) -> bool:

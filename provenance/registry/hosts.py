@@ -6,7 +6,7 @@ news links to most, and the library only for the rest.
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from provenance.lexicon.tables import WORLD, table
@@ -15,8 +15,11 @@ from provenance.model.patterns import pattern
 SCHEME = pattern(r"(?:[a-z][a-z0-9+.-]*+:)?//", re.IGNORECASE)
 LABEL = pattern(r"[^\W_](?:[\w-]{0,61}[^\W_])?")
 LONGEST_HOST = 253
+REMEMBERED = 4_000
+"""Addresses looked up last that are kept in memory: several rules ask about each link of a page."""
 
 
+@lru_cache(REMEMBERED)
 def host_of(address: str) -> str | None:
     """The host an address names, lower case and with international labels readable; None where it is no host name."""
     rest = address.strip()

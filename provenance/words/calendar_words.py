@@ -15,9 +15,7 @@ from provenance.model.patterns import pattern
 from provenance.model.record import fresh, record
 from provenance.words.literals import Literals
 
-TOKEN = pattern(
-    r"\d++(?:er|re|e|st|nd|rd|th|º|ª|°|o)?+(?![^\W_])|[^\W\d_]++(?:['-][^\W\d_]++)*+'?+|[^\W_]++|\S", re.IGNORECASE
-)
+TOKEN = pattern(r"\d++(?:er|re|e|st|nd|rd|th|º|ª|°|o)?+(?![^\W_])|[^\W\d_]++(?:['-][^\W\d_]++)*+'?+|[^\W_]++|\S")
 PIECE = pattern(r"[^\W\d_]++'?+|-")
 NAME = pattern(r"[a-z]+(?:-[a-z]+)*")
 TRIGGERS = frozenset(

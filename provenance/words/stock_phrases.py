@@ -216,7 +216,11 @@ def spelt(subject: str, language: str) -> Prepared:
     return Prepared(f"{subject}-{language}", lambda: spell(chosen(subject, language)), (__file__,))
 
 
-@cache
 def stock_phrases(subject: str, language: str) -> StockPhrases:
-    """The phrases for an article in a language, ready to be found."""
+    """The phrases for an article in a language, ready to be found; in a language without data, those for English."""
+    return _found_by(subject, language if language in languages() else "en")
+
+
+@cache
+def _found_by(subject: str, language: str) -> StockPhrases:
     return StockPhrases(spelt(subject, language).load())
