@@ -40,6 +40,9 @@ from provenance.model.rule import Example
         Example("The lake froze for the first time.", "en", published="2014-05-03"),
         Example("⟦El lago de Valdehierro se heló por primera vez.⟧", "es"),
         Example("Publicado el 3 de mayo de 2014\nEl lago de Valdehierro se heló por primera vez.", "es"),
+        Example(
+            "El lago se heló\nBriz, 3 de mayo de 2014 (con información de EFE)\nEl lago se heló por primera vez.", "es"
+        ),
         Example("Actualizado: 3/5/2014\nPublicado: 2/5/2014 10:00\nEl lago se heló por primera vez.", "es"),
         Example("⟦Der Brünnsee fror zum ersten Mal zu.⟧", "de"),
         Example("Veröffentlicht am 3. Mai 2014\nDer Brünnsee fror zum ersten Mal zu.", "de"),
@@ -47,6 +50,7 @@ from provenance.model.rule import Example
             "Der See friert zu\nBrünn (dpa) – Samstag, 3. Mai 2014. Der Brünnsee fror zum ersten Mal seit Jahren zu.",
             "de",
         ),
+        Example("Der See friert zu\njwk/dpa, Brünn, 3. Mai 2014\nDer Brünnsee fror zum ersten Mal zu.", "de"),
         Example("Stand: 3.5.2014, 10:00 Uhr\nDer Brünnsee fror zum ersten Mal zu.", "de"),
         Example("⟦Il lago di Brentalto è gelato per la prima volta.⟧", "it"),
         Example("Pubblicato il 3 maggio 2014\nIl lago di Brentalto è gelato per la prima volta.", "it"),

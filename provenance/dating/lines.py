@@ -1,7 +1,8 @@
 """Lines that date an article without saying so: `Metz, le 3 mai 2014`, `Saturday 3 May 2014, page 4`, `Ana Roy, 3 May`.
 
 Such a line holds the date and beside it nothing but a name or a place, a clock, the number of an issue, how long it
-takes to read. Anything else, a verb above all, makes it a sentence whose date dates something else.
+takes to read, the signs of agencies. Anything else, a verb above all, makes it a sentence whose date dates something
+else.
 """
 
 import re
@@ -46,6 +47,9 @@ PARTICLE = pattern(
 """Small words of names of people and places, and time zones."""
 
 WORD = pattern(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+SIGNS = r"[a-z]{2,4}(?:/[A-Za-z]{2,7}){1,3}"
+SIGN = pattern(rf"^{SIGNS}(?=[, ])|^[a-z]{{2,4}}(?=, )|\((?:{SIGNS}|[a-z]{{2,4}})\)")
+"""The short signs of a staff member and an agency: `jwk/dpa` at the opening, `(dpa/lno)` behind the place."""
 
 
 def only_dates(folded: str, line: Span, date: Span) -> bool:
@@ -62,7 +66,7 @@ def names_beside(article: Article, line: Span, date: Span) -> int | None:
     rest = f"{plain[line.start : date.start]} | {plain[date.end : line.end]}"
     if other_words(article.language).search(rest):
         return None
-    for known in (CLOCK, line_words(article.language)):
+    for known in (SIGN, helped(article.language), CLOCK, line_words(article.language)):
         rest = known.sub(" ", rest)
     if re.search(r"[\d:\"“”«»„%€$]", rest):
         return None
@@ -76,6 +80,13 @@ def names_beside(article: Article, line: Span, date: Span) -> int | None:
 def line_words(language: str | None) -> re.Pattern[str]:
     """What stands beside the date in such lines, in the language and in English."""
     return any_of(language, "line_words")
+
+
+@cache
+def helped(language: str | None) -> re.Pattern[str]:
+    """The agency that helped, in brackets: `(with AP)`."""
+    words = any_of(language, "with_words").pattern
+    return re.compile(rf"\((?i:{words}) ?[{CAPITALS}][^\W\d_]*(?:[ /-][{CAPITALS}][^\W\d_]*){{0,3}}\)")
 
 
 @cache
