@@ -14,7 +14,7 @@ from typing import NamedTuple
 from provenance.inspection.causes import LOST_LINKS
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import rows
-from provenance.model.article import Article
+from provenance.model.article import Article, blocks_over
 from provenance.model.block import PROSE, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.patterns import pattern
@@ -22,6 +22,7 @@ from provenance.model.rule import Example
 from provenance.model.text import Span, plain
 from provenance.registry.articles import display, joined
 from provenance.registry.literal_names import LiteralName, literal_outlets
+from provenance.registry.mentions import sentence_of
 from provenance.words.literals import Literals
 
 ONE_WORD = pattern(r"The \w+")
@@ -34,6 +35,17 @@ GENDERS = {
     "it": {"m": "il", "f": "la", "p": "i"},
     "pt": {"m": "o", "f": "a", "p": "os"},
 }
+CASES = {
+    "dem": {"der": "dem", "die": "der", "das": "dem"},
+    "den": {"der": "den", "die": "die", "das": "das"},
+    "des": {"der": "des", "die": "der", "das": "des"},
+    "beim": {"der": "beim", "die": "bei der", "das": "beim"},
+    "im": {"der": "im", "die": "in der", "das": "im"},
+    "vom": {"der": "vom", "die": "von der", "das": "vom"},
+    "zum": {"der": "zum", "die": "zur", "das": "zum"},
+}
+"""German articles that tell their case, and what they are before a name of each gender."""
+
 ELIDING = pattern(r"[aeiouyàâéèêëîïôûœ]|h(?!a)", re.IGNORECASE)
 LEADING = {
     "fr": re.compile(r"(?<![\w'-])(?:(de |à )?(le |la |l')|(du |au |des |aux |les ))$"),
@@ -123,9 +135,11 @@ class Title(NamedTuple):
         Example("«El puente se vende», contó la jefa del puerto. ⟦El guardián→The Guardian⟧. El puerto calla.", "es"),
         Example("El texto pasó por ⟦la Casa de Representantes→la Cámara de Representantes⟧ ayer.", "es"),
         Example("⟦El Guardián→The Guardian⟧ elogió el puente. Según El Mundo, no se vende.", "es"),
+        Example("Lo dijo en una entrevista con ⟦El Correo de Washington→el Washington Post⟧ ayer.", "es"),
         Example("Según El Mundo, el puente se vende. El guardián del puente lo niega.", "es"),
         Example("La Cámara de Representantes votó. El Tiempo lo publicó.", "es"),
         Example("„Die Brücke ist verkauft“, sagte er. ⟦Der Wächter→The Guardian⟧.", "de"),
+        Example("Das sagte die Rätin ⟦dem Wächter→dem Guardian⟧ am Montag.", "de"),
         Example("Der Wächter berichtete der Polizei von Einbrechern. Ein Wächter kam hinzu.", "de"),
         Example("Laut dem Wächter des Parks ist die Brücke verkauft. Das sagte der Wächter der Polizei.", "de"),
         Example("Das ⟦Haus der Repräsentanten→Repräsentantenhaus⟧ stimmte zu.", "de"),
@@ -174,14 +188,21 @@ def _outlet(article: Article, literal: LiteralName, language: str) -> Observatio
     is_title = literal.article and article.text.plain[literal.span.start].isupper()
     if is_title and not preposition and ONE_WORD.fullmatch(literal.outlet.name):
         replacement = literal.outlet.name
+    elif language == "de" and literal.article in CASES and its_article:
+        replacement = f"{CASES[literal.article][its_article]} {name}"
     elif language in ("de", "nl") and literal.article and literal.article != its_article:
         replacement = None
-    elif is_title:
+    elif is_title and opens_sentence(article, literal.span):
         replacement = f"{replacement[:1].upper()}{replacement[1:]}" if replacement else None
     sure = CITED if literal.cites else PRINTED
     if literal.is_misspelt:
         return Observation(literal.span, "misspelt", values, replacement=replacement, confidence=sure)
     return Observation(literal.span, "outlet", values, replacement=replacement, confidence=sure, cause=LOST_LINKS)
+
+
+def opens_sentence(article: Article, span: Span) -> bool:
+    block = next(blocks_over(article, span))
+    return sentence_of(article, block, span).start >= span.start - len("« ")
 
 
 @cache

@@ -43,14 +43,14 @@ SURE = 0.93
     },
     examples=(
         Example("La mairie se tait, mais ⟦New York Times→le New York Times⟧ a rapporté la vente du pont.", "fr"),
-        Example("« C’est fini », a déclaré la maire ⟦à BBC→à la BBC⟧ ce matin-là.", "fr"),
+        Example("« C’est fini », a déclaré la maire à ⟦BBC→la BBC⟧ ce matin-là.", "fr"),
         Example("⟦Washington Post→Le Washington Post⟧ a révélé la vente du pont.", "fr"),
         Example("La mairie se tait, mais le New York Times a rapporté la vente du pont.", "fr"),
         Example("Selon Le Monde, CNN et Reuters, le pont est vendu. Libération a révélé l’affaire.", "fr"),
         Example("L’affaire a fait du bruit, puisque ⟦New York Times→le New York Times⟧ y a consacré une page.", "fr"),
         Example("Une affaire banale. ⟦New York Times→Le New York Times⟧ l’a reprise.", "fr"),
         Example(
-            "Le pont a été décrit ⟦par [New York Times→par le New York Times⟧](https://www.nytimes.com/x).",
+            "Le pont a été décrit par [⟦New York Times→le New York Times⟧](https://www.nytimes.com/x).",
             "fr",
             format="md",
         ),
@@ -122,10 +122,21 @@ def _told(article: Article, mention: Mention, name: str, missing: str, language:
     if (last[2] and reports) or (not last[2] and is_subject and word in said["openers"]):
         yield _observed(mention.span, joined("", missing, printed, language), name)
     elif not last[2] and is_lacking(article, mention, word, said):
-        start = mention.span.start - len(last[1] or last[3]) - 1
-        yield _observed(
-            Span(start, mention.span.end), joined(text.content[start:][: len(word)], missing, printed, language), name
-        )
+        yield _after_preposition(article, mention.span, last[1] or last[3], missing, name)
+
+
+def _after_preposition(article: Article, span: Span, preposition: str, missing: str, name: str) -> Observation:
+    """The name alone, or with the preposition where that and the article become one word."""
+    language = (article.language or "").split("-")[0]
+    start = span.start - len(preposition) - 1
+    printed = article.text.content[start:][: len(preposition)]
+    bare, whole = (
+        joined("", missing, article.text[span], language),
+        joined(printed, missing, article.text[span], language),
+    )
+    if whole == f"{printed} {bare}":
+        return _observed(span, bare, name)
+    return _observed(Span(start, span.end), whole, name)
 
 
 def is_lacking(article: Article, mention: Mention, word: str, said: Table) -> bool:
