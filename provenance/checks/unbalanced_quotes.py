@@ -2,7 +2,8 @@
 
 Without the second mark readers cannot tell whose words they read: a reporter's sentence becomes a minister's, or the
 other way round. Find out in the original where the quotation ends and put the missing mark there. Quotations over
-several paragraphs, each of which opens again, are correct and silent; so are inches and apostrophes.
+several paragraphs, each of which opens again (in Spanish with »), are correct and silent; so are inches and
+apostrophes.
 """
 
 from bisect import bisect_right
@@ -57,6 +58,8 @@ MANY = 3
         Example("⟦“No quedan barcos, dijo Ana Prat.⟧\nSe va el lunes.", "es"),
         Example("«Él dice “no” a todo», dijo ella.", "es"),
         Example('"No quedan barcos", dijo.', "es"),
+        Example("«Nos vamos.\n»Pero volveremos», prometió.", "es"),
+        Example("« Nous partons.\n» Nous reviendrons », promet-elle.", "fr"),
         Example("⟦«Non ci sono più barche, dice Ana Prati.⟧\nParte lunedì.", "it"),
         Example("«Lui dice “no” a tutti», ride.", "it"),
         Example('"Non ci sono più barche", dice.', "it"),
