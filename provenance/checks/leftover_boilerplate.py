@@ -32,6 +32,10 @@ POINTS = frozenset(":|?–—>")
 """Marks after which a pointer names what it points to."""
 
 PRICE = pattern(r"(?:[€$£] ?\d|\d ?(?:€|\$|£|euros?\b|EUR\b|CHF\b|francs\b|%))", re.IGNORECASE)
+ADDRESS = pattern(r"[\w.+-]{1,64}@[\w-]{1,63}\.\w")
+"""An address to write to: a newsroom's own line asks for corrections so, a page's remains only link."""
+
+SAID_ON = pattern(r", [a-zà-öø-ÿ]")
 UNFINISHED = pattern(r"(?:[^\W\d_]|[:,…])$")
 
 
@@ -147,6 +151,16 @@ class Remain(NamedTuple):
         ),
         Example("De belangrijkste punten\nHet maandblad verloor een derde van zijn abonnees.", "nl"),
         Example("“Volg ons op het pad”, zei de gids. Niemand wilde meer lezen.", "nl"),
+        Example("La presa se renovará.\n¿Ha visto un error? Avísenos en erratas@molino.example", "es"),
+        Example("Le barrage sera refait.\nVous avez une info ? Écrivez à desk@moulin.example", "fr"),
+        Example("Got a tip? Write to desk@mill.example\nThe weir will be rebuilt.", "en"),
+        Example("Fehler gefunden? Schreiben Sie an post@muehle.example\nDas Wehr wird erneuert.", "de"),
+        Example("Hai trovato un errore? Scrivi a desk@mulino.example\nLa chiusa sarà rifatta.", "it"),
+        Example("Encontrou algum erro? Escreva para post@moinho.example\nA represa será refeita.", "pt"),
+        Example("Foutje gezien? Mail naar post@molen.example\nDe stuw wordt vernieuwd.", "nl"),
+        Example(
+            "Follow us, the masks along the old staircase seem to say, and they lead straight up to the gallery.", "en"
+        ),
     ),
 )
 def leftover_boilerplate(dossier: Dossier) -> Iterator[Observation]:
@@ -189,11 +203,16 @@ def remains_of(article: Article, block: Block, phrases: StockPhrases) -> Iterato
 def is_pointer(article: Article, block: Block, span: Span, phrase: StockPhrase) -> bool:
     """Whether what opens like page furniture is no sentence of the article's own.
 
-    Inside a paragraph, and before a full stop, `Read also` may be prose unless a colon or a bar follows.
+    Inside a paragraph, and before a full stop, `Read also` may be prose unless a colon or a bar follows; so may `Follow
+    us`, before a comma. Who names an address to write to speaks for the newsroom.
     """
+    plain = article.text.plain
+    if phrase.section == "contact":
+        return not ADDRESS.search(plain, *block.span)
     if phrase.place != OPENING:
         return True
-    plain = article.text.plain
+    if phrase.section == "social" and SAID_ON.match(plain, span.end) and block.span.end - block.span.start > SHORT:
+        return False
     if plain[span.end - 1] in POINTS or plain[span.end : span.end + 3].lstrip()[:1] in POINTS:
         return True
     before = plain[block.span.start : span.start].strip(OPENERS)
