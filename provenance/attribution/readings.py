@@ -135,6 +135,8 @@ def role_of(statement: Statement, agents: tuple[Agent, ...], address: Address) -
         return None
     if role is Role.CORRECTION and statement.phrase.where is Where.LINE and _tells_publication(statement):
         return None
+    if role is Role.AGENCY and statement.slots("outlet") and not statement.slots("agency") and not kinds <= WIRED:
+        return None
     if agents and role in (Role.SOURCE, Role.AGENCY) and all(is_picture_desk(agent.name) for agent in agents):
         return Role.IMAGE
     if role is Role.IMAGE and not caption and _is_of_the_text(statement):

@@ -140,7 +140,7 @@ def _says_already(phrased: Credit, noted: Credit, told: list[Credit]) -> bool:
         return True
     again = frozenset[str]().union(*(_names(other) for other in told if other.role is phrased.role))
     own, named = _names(noted), _names(phrased)
-    spelt = all(any(name in other for other in named) for name in own)
+    spelt = all(any(name in other or other in name for other in named) for name in own)
     return bool(own) and spelt and not own <= again
 
 
