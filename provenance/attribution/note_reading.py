@@ -224,6 +224,8 @@ class _Reader(Hands):
             self.labelled = True
         elif token.text in "()":
             self.beside_outlet = token.text == "(" and self.told.speaks_of_origin and bool(self.told.origin.outlets)
+            if token.text == ")" and self.ahead and self.ahead[0].kind is Kind.NAME:
+                self.acts = []
         elif token.text in ".|•·":
             self.acts, self.prep, self.consumed = [], None, False
 
