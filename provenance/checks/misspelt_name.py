@@ -91,6 +91,7 @@ GUESS = 0.5
         Example("Habló Mirna Zotalque. Su socia, Myrna Sotalque, firma así por su abuela.", "es"),
         Example("Ganó Supercopas y una Supercopa.", "es"),
         Example("Mikel Zubarte entrenó a Jon Zubarta.", "es"),
+        Example("Die Vernetzung hilft. Wegen Verhetzung wird ermittelt. Die Vernetzung wächst.", "de"),
         Example(
             "Wirtin Jutta Hollfeld kam. Dann ging Jutta Hollfeld nach Kiel. ⟦Holfeld→Hollfeld⟧ verwies auf den Rat.",
             "de",

@@ -66,6 +66,12 @@ SENTENCE, WORD, PLACE = 0.92, 0.8, 0.7
             "en",
         ),
         Example("She sang “Je ne regrette rien, ni le bien qu’on m’a fait, ni le mal” to the crowd.", "en"),
+        Example(
+            "Die Sängerin antwortete auf Twitter, was viele Leute freut und andere ärgert, wie die Leute hier sagen.\n"
+            "We will be there for you when you are all alone and have no one.\n"
+            "Das heißt: Wir sind für dich da, auch wenn du ganz allein bist.",
+            "de",
+        ),
         Example("The escalation in Kursk went on.", "en"),
         Example("El alcalde teme una ⟦escalation→escalada⟧ y viaja a ⟦Geneva→Ginebra⟧ mañana.", "es"),
         Example("La London Symphony Orchestra toca hoy.", "es"),

@@ -46,6 +46,9 @@ DENSITY = 6
 BILINGUAL = 0.35
 """Share of foreign text above which the article is meant to be in two languages."""
 
+BESIDE = 90
+"""Characters before and after a foreign sentence in which the text says why it is foreign."""
+
 EMBEDDED = ("http", "#", "@", "pic.", "...", "…", ": ")
 """Signs of a post or an announced quotation: those are meant to be foreign."""
 
@@ -92,7 +95,14 @@ def foreign_runs(article: Article) -> tuple[Foreign, ...]:
                     runs.append(Foreign(sentence, other))
     foreign = sum(run.span.end - run.span.start for run in runs)
     size = sum(block.span.end - block.span.start for block in article.prose)
-    return () if foreign > BILINGUAL * size else tuple(runs)
+    return () if foreign > BILINGUAL * size else tuple(run for run in runs if not is_shown(article, run.span, language))
+
+
+def is_shown(article: Article, span: Span, language: str) -> bool:
+    """Whether the words around say that an original is shown beside its translation, or a post as it was written."""
+    folded = article.text.folded
+    around = f"{folded[max(0, span.start - BESIDE) : span.start]} {folded[span.end : span.end + BESIDE]}"
+    return any(words in around for words in table(language, "untranslated").get("beside", ()))
 
 
 def other_language(article: Article, sentence: Span, language: str) -> str | None:

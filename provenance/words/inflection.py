@@ -46,6 +46,18 @@ def is_name_form(one: str, other: str, language: str) -> bool:
     )
 
 
+def is_verbal(word: str, language: str) -> bool:
+    """Whether a word in lower case is a noun made of a frequent verb (`Verhetzung`), where the language does so."""
+    said = table(language, "names")
+    return any(
+        word.startswith(prefix)
+        and word.endswith(noun)
+        and is_common(language, f"{word[len(prefix) : -len(noun)]}{verb}")
+        for noun, verb in said.get("verbal", {}).items()
+        for prefix in said.get("verbal_prefixes", ())
+    )
+
+
 def is_compound(word: str, language: str) -> bool:
     """Whether a word in lower case is put together of two frequent ones, where the language does so."""
     links = table(language, "names").get("links", ())

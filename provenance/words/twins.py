@@ -14,7 +14,7 @@ from provenance.model.article import Article, derived
 from provenance.model.house import KnownName, Learnt
 from provenance.words.figures import are_variants
 from provenance.words.house_names import archived_as, is_learnt
-from provenance.words.inflection import is_compound, is_inflection, is_name_form
+from provenance.words.inflection import is_compound, is_inflection, is_name_form, is_verbal
 from provenance.words.names import Mention, capitalised, declared_words, mentions
 from provenance.words.namesakes import (
     are_joined,
@@ -194,6 +194,8 @@ def are_two(
     ):
         return True
     if (firm and not established) or (min(len(wrong), len(right)) < SHORTEST and not shared):
+        return True
+    if kind is Slip.WRONG and is_verbal(wrong.lower(), language) and is_verbal(right.lower(), language):
         return True
     if kind not in HANDS and are_told_apart(article, language, slips, models):
         return True
