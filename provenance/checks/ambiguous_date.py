@@ -19,7 +19,7 @@ from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
-from provenance.words.any_day import any_days, is_nowadays
+from provenance.words.any_day import any_days, opens_sentence
 from provenance.words.time_context import days_out_of_season, own_expressions
 from provenance.words.time_expressions import TimeExpression, TimeKind, time_expressions
 
@@ -106,7 +106,7 @@ FAR_SEASON = 75
         Example("Sunday service ends. The hall opens Tuesday to Saturday, and no one hurries on a Sunday.", "en"),
         Example("La misa del domingo gusta. La lonja abre de martes a sábado; nadie corre un domingo.", "es"),
         Example("Die Halle ist von Dienstag bis Samstag offen, außer Freitag; an einem Sonntag eilt niemand.", "de"),
-        Example("La loggia apre dal martedì al sabato; nessuno ha fretta una domenica. Oggi sono in quaranta.", "it"),
+        Example("La loggia apre dal martedì al sabato; nessuno ha fretta una domenica.", "it"),
         Example("A missa de domingo agrada. A lota abre de terça a sábado; ninguém corre num domingo.", "pt"),
         Example("De hal is open van dinsdag tot zaterdag, behalve vrijdag; op een zondag haast niemand zich.", "nl"),
     ),
@@ -123,8 +123,6 @@ def ambiguous_date(dossier: Dossier) -> Iterator[Observation]:
         if expression.kind not in SURENESS or credited.contains(expression.span):
             continue
         if (told and expression.kind in FOLLOWING) or expression.span in any_days(article):
-            continue
-        if expression.kind is TimeKind.TODAY and is_nowadays(article, expression):
             continue
         if expression.kind in ENDS and (comes_back(article, expression.span) or is_habit(expression.span, habits)):
             continue
@@ -174,7 +172,8 @@ def names_its_day(dossier: Dossier) -> bool:
 
 def observed(article: Article, expression: TimeExpression, source: PartialDate | None) -> Observation:
     text = article.text[expression.span]
-    sureness = SURENESS[expression.kind]
+    nowadays = expression.kind is TimeKind.TODAY and opens_sentence(article, expression.span)
+    sureness = SURENESS[TimeKind.NOW if nowadays else expression.kind]
     meant = expression.resolve(source.first) if source is not None else None
     if source is None or meant is None or expression.kind is TimeKind.VAGUE or meant.last.year != meant.first.year:
         return Observation(expression.span, values={"text": text}, confidence=sureness)

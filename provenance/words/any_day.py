@@ -80,22 +80,16 @@ def is_hours(article: Article, block: Block, day: Span, said: Mapping[str, Any])
     return HOURS.match(rest) is not None or rest.strip(" :,–-.*").split(" ")[0] in said["closed"]
 
 
-def is_nowadays(article: Article, expression: TimeExpression) -> bool:
-    """Whether "today" opens a sentence that says how things are ("Today there are forty")."""
-    span = expression.span
+def opens_sentence(article: Article, span: Span) -> bool:
     block = next(blocks_over(article, span), None)
     sentence = sentence_at(article, block, span.start) if block else None
-    if sentence is None or sentence.start != span.start:
-        return False
-    following = WORD.match(article.text.folded, span.end)
-    said = words_of((article.language or "").split("-")[0])
-    return following is not None and following[1] in said["are"]
+    return sentence is not None and sentence.start == span.start
 
 
 @cache
 def words_of(language: str) -> Mapping[str, tuple[str, ...]]:
     said = table(language, "dates").get("any_day", {})
-    return {name: tuple(said.get(name, ())) for name in ("before", "after", "to", "and", "closed", "are")}
+    return {name: tuple(said.get(name, ())) for name in ("before", "after", "to", "and", "closed")}
 
 
 @cache
