@@ -68,7 +68,8 @@ class _Reader(Hands):
 
     def take(self, token: Token) -> None:
         following = self.ahead[0] if self.ahead else None
-        self.told.words += token.kind not in (Kind.SIGN, Kind.LINK)
+        yearless = token.kind is Kind.DATE and read_date(token.text, self.article.language) is None
+        self.told.words += token.kind not in (Kind.SIGN, Kind.LINK) and not yearless
         if token.word is W.REPUBLISH and self.with_material and self.last and self.last.word is W.MATERIAL:
             token = token._replace(word=W.MATERIAL)
         match token.kind:
@@ -196,7 +197,10 @@ class _Reader(Hands):
         if self.prep is W.WITH:
             self.with_material = True
             return
-        if self.prep in (W.OF, W.FROM, W.BY) and set(self.acts) & MADE_FROM:
+        made_from = set(self.acts) & MADE_FROM or (
+            self.told.opens is W.BY and not self.acts and self.last and self.last.word in (W.BY, W.THE)
+        )
+        if self.prep in (W.OF, W.FROM, W.BY) and made_from:
             self.told.speaks_of_origin, self.acts = True, []
         elif self.consumed:
             self.acts, self.consumed = [], False
