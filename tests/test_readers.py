@@ -135,6 +135,15 @@ def test_toml_front_matter() -> None:
     ]
 
 
+def test_an_html_link_in_markdown_is_a_link() -> None:
+    data = b'It was reported in <a class="x" href="https://paper.example/a?b=1&amp;c=2">The Paper</a> <b>first</b>.'
+    (note,) = (read for read in reader_for(PurePath("n.md"), data)(data, "n.md") if isinstance(read, Article))
+    assert [(note.text[link.span], link.url) for link in note.links] == [
+        ("The Paper", "https://paper.example/a?b=1&c=2")
+    ]
+    assert "<" not in note.text.content
+
+
 def test_lines_of_markdown_that_were_not_wrapped_stay_apart() -> None:
     note = article("Traduit par Anna Vidal\nSource : Le Petit Canal\nPhoto : Jan Boer\n", "a.md")
     assert len(texts(note, BlockKind.BODY)) == 3

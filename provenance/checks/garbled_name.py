@@ -14,7 +14,7 @@ from typing import NamedTuple
 from provenance.inspection.causes import LOST_LINKS
 from provenance.inspection.check import Observation, check
 from provenance.lexicon.tables import rows
-from provenance.model.article import Article, blocks_over
+from provenance.model.article import Article
 from provenance.model.block import PROSE, BlockKind
 from provenance.model.dossier import Dossier
 from provenance.model.patterns import pattern
@@ -22,7 +22,7 @@ from provenance.model.rule import Example
 from provenance.model.text import Span, plain
 from provenance.registry.articles import display, joined
 from provenance.registry.literal_names import LiteralName, literal_outlets
-from provenance.registry.mentions import sentence_of
+from provenance.words.any_day import opens_sentence
 from provenance.words.literals import Literals
 
 ONE_WORD = pattern(r"The \w+")
@@ -198,11 +198,6 @@ def _outlet(article: Article, literal: LiteralName, language: str) -> Observatio
     if literal.is_misspelt:
         return Observation(literal.span, "misspelt", values, replacement=replacement, confidence=sure)
     return Observation(literal.span, "outlet", values, replacement=replacement, confidence=sure, cause=LOST_LINKS)
-
-
-def opens_sentence(article: Article, span: Span) -> bool:
-    block = next(blocks_over(article, span))
-    return sentence_of(article, block, span).start >= span.start - len("« ")
 
 
 @cache
