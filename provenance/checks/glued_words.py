@@ -122,6 +122,10 @@ SURE, LIKELY, PERHAPS, UNSURE = 0.95, 0.92, 0.7, 0.5
         Example("YouTube, LinkedIn en de VanMoof zwijgen.", "nl"),
         Example("De stad betaalt ⟦dekosten→de kosten⟧. Decentraal, demonteren, eendracht.", "nl"),
         Example("Zie voorbeeld.nl/DeBrug of @DeBrug.", "nl"),
+        Example("Le quai coûte trois millions d’⟦eurosselon→euros selon⟧ le port. Voilà déjà un mètre d’eau.", "fr"),
+        Example("El caudal se mide cada diez ⟦minutosy→minutos y⟧ se publica. Hoy el rey y yo estamos aquí.", "es"),
+        Example("Il prezzo sale del due per ⟦centoin→cento in⟧ un mese. Le strade e le case sono nuove.", "it"),
+        Example("Mede-se a cada dez ⟦minutose→minutos e⟧ publica-se. Se cantassem, talvez fizessem bem.", "pt"),
     ),
     languages=("fr", "en", "es", "de", "it", "pt", "nl"),
 )

@@ -29,7 +29,8 @@ REMEMBERED = 20_000
 SMALL = "a-zß-öø-ÿœ"
 OPENS = r"[\s«“„\"(—–]"
 CLOSES = r"(?!['@/_-]?\w|\.\w)"
-WORD = pattern(rf"(?<![\w'@#/.&-])[^\W\d_][{SMALL}]*\Z")
+WORD = pattern(rf"(?:(?<![\w'@#/.&-])|(?<=\b[cdjlmnst]'))[^\W\d_][{SMALL}]*\Z")
+"""The first half, behind an elided article too."""
 
 
 class Glue(NamedTuple):
