@@ -12,7 +12,7 @@ from provenance.model.record import replace
 from provenance.model.settings import Profile
 from provenance.model.shelves import modules_on
 from provenance.reports import comparisons
-from provenance.terminal.options import add_auditing
+from provenance.terminal.options import adapt, add_auditing
 from provenance.terminal.outputs import STDOUT, put
 from provenance.terminal.run import prepare
 
@@ -34,10 +34,8 @@ HELP = {
 
 def register(parser: argparse.ArgumentParser) -> None:
     add_auditing(parser, formats=FORMATS)
+    adapt(parser, MEANINGLESS, HELP)
     for action in parser._actions:
-        if MEANINGLESS.intersection(action.option_strings):
-            action.help = argparse.SUPPRESS
-        action.help = HELP.get(action.dest, action.help)
         if action.dest == "paths":
             action.metavar = "FILE"
 

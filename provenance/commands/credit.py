@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
         shown.append(lead + (everything(facts, ready) if wanted == "text" else part(facts, wanted)))
     put("\n".join(shown), STDOUT)
     for failure in audit.failures:
-        say(f"{neutral(failure.path)}: {ready.words.reason(neutral(failure.reason))}")
+        say(f"{neutral(failure.path)}{ready.words('colon')}{ready.words.reason(neutral(failure.reason))}")
     return exit_code(audit, None)
 
 

@@ -18,11 +18,13 @@ from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.settings import Settings
 from provenance.pipeline import audit_inputs, content_of
-from provenance.terminal.options import add_articles, add_rules, add_running
+from provenance.terminal.options import adapt, add_articles, add_rules, add_running
 from provenance.terminal.outputs import STDOUT, put, say
 from provenance.terminal.rewriting import replace_file
 from provenance.terminal.run import prepare
 
+MEANINGLESS = frozenset({"--online"})
+HELP = {"paths": "a file, a folder, or - for standard input"}
 ROUNDS = 10
 """Passes over one file: a replacement may make room for another. More than a few means they undo each other."""
 LINE = pattern(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -49,6 +51,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     output.add_argument("--diff", action="store_true", help="only show what would change")
     output.add_argument("--unsafe", action="store_true", help="apply every replacement, not only the safe ones")
     add_running(output)
+    adapt(parser, MEANINGLESS, HELP)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -74,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
     else:
         changed = [mending for mending in changed if written(mending, ready.words)]
     for failure in audit.failures:
-        say(f"{neutral(failure.path)}: {ready.words.reason(neutral(failure.reason))}")
+        say(f"{neutral(failure.path)}{ready.words('colon')}{ready.words.reason(neutral(failure.reason))}")
     if ready.view.summary:
         line = account(mendings, changed, ready.words, only_shown=options.diff)
         say(line) if options.diff else put(line + "\n", STDOUT)

@@ -18,14 +18,15 @@ from provenance.model.house import House, Learnt
 from provenance.model.record import replace
 from provenance.model.settings import Settings
 from provenance.pipeline import audit_data, content_of, each
-from provenance.terminal.options import add_articles, add_running
+from provenance.terminal.options import adapt, add_articles, add_running
 from provenance.terminal.outputs import put, say
 from provenance.terminal.progress import Progress
 from provenance.terminal.run import prepare
 from provenance.terminal.settling import configuration
 
 MEANINGLESS = frozenset({"--published", "--url", "--origin", "--online", "--cache-dir", "--no-cache"})
-"""Options of an audit that change nothing in what is learnt: accepted as everywhere, and not in the help."""
+"""Options of an audit that mean nothing where names are learnt, and are not in the help."""
+HELP = {"paths": "a file, a folder, or - for standard input"}
 
 Lesson = tuple[list[Sighting], list[Failure]]
 
@@ -36,9 +37,7 @@ def register(parser: argparse.ArgumentParser) -> None:
     add_running(output)
     output.add_argument("-o", "--output", metavar="FILE", help=f"write here ({USUAL_NAME}); what is there is kept")
     output.add_argument("--config", metavar="FILE", help="this configuration instead of the nearest provenance.toml")
-    for action in parser._actions:
-        if MEANINGLESS.intersection(action.option_strings):
-            action.help = argparse.SUPPRESS
+    adapt(parser, MEANINGLESS, HELP)
     parser.set_defaults(select=None, ignore=None, fail_on=None, baseline=None, show_settings=False, today=None)
     parser.set_defaults(profile=None, house="")
 
@@ -64,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
         progress(item.path)
     progress.close()
     for failure in failures:
-        say(f"{neutral(failure.path)}: {ready.words.reason(neutral(failure.reason))}")
+        say(f"{neutral(failure.path)}{ready.words('colon')}{ready.words.reason(neutral(failure.reason))}")
     if not tally.contents:
         return INCOMPLETE
     learnt = merged(old, tally.learnt())

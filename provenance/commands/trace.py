@@ -12,7 +12,7 @@ from provenance.model.errors import UsageError
 from provenance.model.record import replace
 from provenance.model.settings import Profile
 from provenance.model.shelves import modules_on
-from provenance.terminal.options import add_auditing
+from provenance.terminal.options import adapt, add_auditing
 from provenance.terminal.outputs import STDOUT, put
 from provenance.terminal.run import Run, prepare
 
@@ -20,17 +20,16 @@ FORMATS = tuple(modules_on(traces.__path__))
 """Every module on the shelf of traces is a format."""
 MEANINGLESS = frozenset({"--table", "--excel", "--select", "--ignore", "--fail-on", "--baseline"})
 """Options of audits that change nothing in a chain: accepted as everywhere, and not in the help."""
+HELP = {
+    "output": "write here, in the format of the suffix or as FORMAT=FILE",
+    "profile": "how sure a step must be: gate, editor or research (the default)",
+}
+"""What the options of audits mean here."""
 
 
 def register(parser: argparse.ArgumentParser) -> None:
     add_auditing(parser, formats=FORMATS)
-    for action in parser._actions:
-        if MEANINGLESS.intersection(action.option_strings):
-            action.help = argparse.SUPPRESS
-        if "--output" in action.option_strings:
-            action.help = "write here, in the format of the suffix or as FORMAT=FILE"
-        if "--profile" in action.option_strings:
-            action.help = "how sure a step must be: gate, editor or research (the default)"
+    adapt(parser, MEANINGLESS, HELP)
 
 
 def run(options: argparse.Namespace) -> int:

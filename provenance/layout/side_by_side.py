@@ -87,4 +87,4 @@ def counted(dossier: Dossier, words: Wording) -> str:
     numbers = (("aligned", comparison.aligned), ("added", comparison.added), ("omitted", comparison.omitted))
     parts = [words.count(key, len(found)) for key, found in numbers]
     cut = words("compare.cut") if comparison.cut else ""
-    return f"{', '.join(parts)}{cut}; {counts(tally([dossier]), words)}"
+    return f"{', '.join(parts)}{cut}{words('semicolon')}{counts(tally([dossier]), words)}"

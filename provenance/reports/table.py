@@ -47,7 +47,9 @@ def failures(audit: Audit, view: View) -> Iterator[str]:
     words = wording(view.locale)
     yield paint(f"{words('headings.failures')} ({len(audit.failures)})", "bold red", color=view.color)
     for failure in audit.failures:
-        yield from hanging("  ", f"{one_line(failure.path)}: {one_line(words.reason(failure.reason))}", view.width)
+        yield from hanging(
+            "  ", f"{one_line(failure.path)}{words('colon')}{one_line(words.reason(failure.reason))}", view.width
+        )
     yield ""
 
 

@@ -40,7 +40,7 @@ def lines_of(audit: Audit, view: View) -> Iterator[str]:
             yield f"{path}:{place.line}:{place.column}: {level} {rules_of(case, ',')} {said(article, case, view)}"
     for failure in audit.failures:
         level = paint(words("headings.failure"), STYLES["error"], color=view.color)
-        yield f"{one_line(failure.path)}: {level}: {one_line(words.reason(failure.reason))}"
+        yield f"{one_line(failure.path)}: {level}{words('colon')}{one_line(words.reason(failure.reason))}"
 
 
 def said(article: Article, case: Case, view: View) -> str:

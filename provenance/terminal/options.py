@@ -4,7 +4,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date
 from functools import partial
 from typing import Any, NoReturn
@@ -151,6 +151,15 @@ def add_running(output: argparse.ArgumentParser | argparse._ArgumentGroup) -> No
     output.add_argument(
         "--online", action="store_true", help="fetch the pages given and the sources declared; see docs/online.md"
     )
+
+
+def adapt(parser: argparse.ArgumentParser, meaningless: Set[str], meant: Mapping[str, str]) -> None:
+    """Options that every audit accepts, in a command for which some mean nothing, which its help then passes over, and
+    some mean something of their own."""
+    for action in parser._actions:
+        action.help = meant.get(action.dest, action.help)
+        if meaningless.intersection(action.option_strings):
+            action.help = argparse.SUPPRESS
 
 
 def format_name(text: str, formats: tuple[str, ...] = FORMATS) -> str:

@@ -30,7 +30,9 @@ def findings(dossier: Dossier, view: View) -> Iterator[list[str]]:
         if not of_level:
             continue
         count = sum(finding.level is level for case in of_level for finding in case)
-        title = paint(f"{words(f'headings.{level}')} ({count})", f"bold {STYLES[level]}", color=view.color)
+        others = sum(map(len, of_level)) - count
+        counted = f"{count}" + (f" + {words.count('same_cause', others)}" if others else "")
+        title = paint(f"{words(f'headings.{level}')} ({counted})", f"bold {STYLES[level]}", color=view.color)
         alone = by_rule(finding for case in of_level if len(case) == 1 for finding in case)
         together = (case for case in of_level if len(case) > 1)
         yield [
@@ -79,7 +81,7 @@ def rule_lines(dossier: Dossier, group: list[Finding], view: View) -> Iterator[s
 def finding_lines(dossier: Dossier, finding: Finding, view: View, why: str | None) -> Iterator[str]:
     """Place and excerpt, a line that points at the words and says what to write instead, then why."""
     words, style = wording(view.locale), STYLES[finding.level]
-    lead = f"    {place_of(dossier, finding.span):<{PLACE_WIDTH}}"
+    lead = f"    {place_of(dossier, finding.span):<{PLACE_WIDTH - 1}} "
     indent = " " * len(lead)
     part = excerpt(dossier.article, finding.span, view.width - len(lead))
     bidi = is_right_to_left("".join(part))
