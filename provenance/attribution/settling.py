@@ -34,6 +34,9 @@ SIGNED_WITH = frozenset({Role.AUTHOR, Role.AGENCY})
 HELPED = frozenset({Role.AGENCY, Role.CONTRIBUTOR})
 """An agency may be named among the people who helped."""
 
+MADE_BY = frozenset({Role.SOURCE, Role.ORIGINAL_AUTHOR})
+"""A source may be named with who wrote it."""
+
 TWINS = frozenset({Role.AI_DISCLOSURE, Role.CONTACT, Role.REPUBLICATION, Role.TRANSLATION})
 BESIDE = frozenset({Role.CONTACT, Role.CORRECTION, Role.RIGHTS, Role.DATELINE})
 """Roles of statements that stand beside a note's."""
@@ -164,7 +167,7 @@ def _rival(credit: Credit, other: Credit) -> bool:
     if not credit.span.overlaps(other.span):
         return False
     roles = {credit.role, other.role}
-    if roles in (SHARED, HELPED) and credit.evidence == other.evidence:
+    if roles in (SHARED, HELPED, MADE_BY) and credit.evidence == other.evidence:
         return False
     return credit.role is other.role or not any(roles <= friends for friends in (TOGETHER, PICTURED, SIGNED_WITH))
 

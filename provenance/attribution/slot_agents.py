@@ -55,6 +55,9 @@ DAY = pattern(r" (?:le|el|il|am|op|on|em|du|del|vom|van|dia) \d{1,2}\Z")
 
 ADDRESS = pattern(rf"\[|https?://|www\.|(?i:{HOST})\Z", re.IGNORECASE)
 NAMELIKE = pattern(rf"{NAME}[ .]*")
+INSIDE = pattern(r"[^\W\d_] ")
+"""What stands before a name in the middle of a sentence."""
+
 EDGES = " \t.,;:*_\"'«»“”„()[]‘’"
 
 
@@ -77,7 +80,7 @@ def slot_agents(article: Article, slot: str, span: Span, phrase: Phrase) -> tupl
     name = DAY.sub("", name)
     known = outlet_named(name)
     if not LETTERS.search(name) or (
-        known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article))
+        known is None and (name.islower() or slot == "house" or not _may_be_outlet(name, article, span))
     ):
         return None
     one_is_many = phrase.role is Role.AGENCY or (phrase.role is Role.TRANSLATION and phrase.language == BY_AND_FROM)
@@ -178,13 +181,16 @@ def is_statistics_office(name: str) -> bool:
     return name.lower() in _statistics_offices()
 
 
-def _may_be_outlet(name: str, article: Article) -> bool:
-    """Whether an unknown name can be an outlet's: a date is none, nor a name that opens with `By` or `Par`."""
+def _may_be_outlet(name: str, article: Article, span: Span) -> bool:
+    """Whether an unknown name can be an outlet's: a date is none, nor a name that opens with `By` or `Par`, which has a
+    capital letter only where nothing but a sign stands before it."""
     language = (article.language or "").split("-")[0]
     first = name.split()[0].lower()
     if name.lower() in language_names():
         return False
-    return read_date(name, article.language) is None and first not in table(language, "agents").get("by", ())
+    inside = INSIDE.match(article.text.plain, max(0, span.start - 2))
+    signs = not inside and first in table(language, "agents").get("by", ())
+    return not signs and read_date(name, article.language) is None
 
 
 def is_generic_link(words: str) -> bool:
