@@ -5,22 +5,41 @@ Add the outlet and, better, the address of the original. A source line elsewhere
 may be a relay that carried their work.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 
 from provenance.inspection.check import Observation, check
+from provenance.lexicon.tables import table
+from provenance.model.article import Article
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.rule import Example
 from provenance.model.span_index import SpanIndex
 from provenance.model.text import Span
 from provenance.registry.mentions import mentions
+from provenance.words.names import CAPITALS
 
 PUBLISHED_IN = frozenset({Role.TRANSLATION, Role.REPUBLICATION})
 
 
 def names_outlet(credit: Credit) -> bool:
     return bool(credit.organisation or credit.domain or credit.url)
+
+
+def wrote_for_one(article: Article, credit: Credit) -> bool:
+    """Whether the statement goes on from a name with who it was written for, an outlet that no list knows."""
+    statement = article.text.plain[credit.span.start : credit.span.end]
+    said = written_for((article.language or "").split("-")[0])
+    return any(said.search(statement, statement.find(name) + len(name)) for name in credit.people if name in statement)
+
+
+@cache
+def written_for(language: str) -> re.Pattern[str]:
+    said = table(language, "citations")
+    words, articles = ("|".join(map(re.escape, said.get(name, ()))) for name in ("written_for", "articles"))
+    return re.compile(rf"[ ,](?:{words or '(?!)'}) (?:(?:{articles}) ?)?[{CAPITALS}]")
 
 
 def beside(span: Span, others: list[Span]) -> list[Span]:
@@ -55,6 +74,11 @@ def next_to(one: Span, other: Span, text: str) -> bool:
         Example("⟦Originaltext: Tom Lindqvist⟧\nDie Brücke wird am Montag geöffnet.", "de"),
         Example("Von Tom Lindqvist\nDie Brücke wird am Montag geöffnet.", "de"),
         Example("Die Brücke wird am Montag geöffnet.", "de"),
+        Example("Originaltext: Tom Lindqvist für den Hafenkurier\nDie Brücke wird geöffnet.", "de"),
+        Example(
+            "Enquête de Mary Oduya pour La Vigie des digues, mise en français par Zoé Brun\nLe pont rouvrira.", "fr"
+        ),
+        Example("Original article written by Mary Oduya for Harbour Lines.\nThe bridge will reopen.", "en"),
         Example("⟦Texto original de Tom Lindqvist⟧\nEl puente abrirá el lunes.", "es"),
         Example("Por Tom Lindqvist\nEl puente abrirá el lunes.", "es"),
         Example("El puente abrirá el lunes.", "es"),
@@ -77,7 +101,7 @@ def author_without_outlet(dossier: Dossier) -> Iterator[Observation]:
     for credit in dossier.credits:
         if credit.role is not Role.ORIGINAL_AUTHOR or not credit.people or names_outlet(credit):
             continue
-        if named.overlaps(credit.span):
+        if named.overlaps(credit.span) or wrote_for_one(dossier.article, credit):
             continue
         if any(next_to(credit.span, source, dossier.article.text.content) for source in beside(credit.span, sources)):
             continue
