@@ -158,7 +158,7 @@ def adapt(parser: argparse.ArgumentParser, meaningless: Set[str], meant: Mapping
     some mean something of their own."""
     for action in parser._actions:
         action.help = meant.get(action.dest, action.help)
-        if meaningless.intersection(action.option_strings):
+        if not meaningless.isdisjoint(action.option_strings):
             action.help = argparse.SUPPRESS
 
 
