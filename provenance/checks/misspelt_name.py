@@ -78,6 +78,7 @@ GUESS = 0.5
         ),
         Example("Le navire part de Springfield. À ⟦Sprinfield→Springfield⟧, la foule attend.", "fr"),
         Example("Gilles Morvand a signé. Puis Morvand est parti. ⟦Morvande→Morvand⟧ se tait depuis lundi.", "fr"),
+        Example("Qu’on se le dise. Qu’en pense-t-elle ? Qu’en dira-t-on ? Qu’en sait-il ?", "fr"),
         Example("Farkhad Akhmedov a divorcé. Tatiana Akhmedova a fait appel.", "fr"),
         Example("Le comité surnomme le ministre Darmanin « Darminan » depuis un an. Darmanin s’en amuse.", "fr"),
         Example("Les Ukrainiens attendent. Un Ukrainien sur deux veut voter, dit un sondage en Ukraine.", "fr"),
@@ -102,6 +103,9 @@ GUESS = 0.5
             "Bürgermeisterin Ilse Kranzmoser sprach zuerst. Kranzmoser ging. ⟦Kranzmsoer→Kranzmoser⟧ blieb stumm.", "de"
         ),
         Example("Kranzmosers Rede war kurz. Die Rede von Ilse Kranzmoser gefiel. Kranzmoser ging.", "de"),
+        Example("Die Hydrologie hilft. Ein Hydrologe misst. Die Hydrologie ist alt. Die Hydrologie lehrt.", "de"),
+        Example("Die Käuze rufen. Eine Katze schläft. Die Katze lebt. Die Katze frisst.", "de"),
+        Example("Der Impfstoffs wegen kam Ada. Ada Impfstoffe gab es nie. Impfstoffe fehlen. Impfstoffe helfen.", "de"),
         Example("Die Kläger siegten. Mit den Klägern feierte ein Klägeranwalt.", "de"),
         Example(
             "La sindaca Carla Bellandini ha parlato. Bellandini ha firmato. ⟦Bellandiin→Bellandini⟧ non torna.", "it"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from provenance.model.article import Article
-from provenance.words.names import capitalised
+from provenance.words.names import ELISIONS, capitalised
 from provenance.words.namesakes import titles
 from provenance.words.nearness import SLIP_BITS, Slip, bare, letters, opened, slip
 
@@ -25,7 +25,8 @@ def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
     words = [
         word
         for word in capitalised(article)
-        if (len(word) >= SHORTEST or (len(word) == BRIEF and word.lower() not in small_words)) and not word.isupper()
+        if (len(word) >= SHORTEST or (len(word) == BRIEF and word.lower() not in small_words))
+        and not (word.isupper() or is_elided(word))
     ]
     for word in words[:MOST_WORDS]:
         small, bits = letters(word)
@@ -37,6 +38,12 @@ def near_pairs(article: Article) -> Iterator[tuple[str, str, Slip]]:
                     yield other, word, kind
         neighbours.append((word, small, bits))
     yield from opening_pairs([word for word in words if len(word) >= SHORTEST][:MOST_WORDS])
+
+
+def is_elided(word: str) -> bool:
+    """Whether only an elided word has the capital, as at the start of a sentence (`Qu'on`)."""
+    first, apostrophe, rest = word.partition("'")
+    return bool(apostrophe) and first.lower() in ELISIONS and rest[:1].islower()
 
 
 def opening_pairs(words: list[str]) -> Iterator[tuple[str, str, Slip]]:

@@ -114,6 +114,8 @@ def compared(article: Article, language: str, learnt: Learnt, pair: tuple[str, s
     wrong, right = directed(article, language, (one, known_one), (other, known_other))
     rivals = is_known(language, learnt, wrong)
     beside = beside_both(mentions(article, wrong), mentions(article, right), language)
+    if kind is not Slip.ACCENT and not accepted and may_be_nouns(language, learnt, beside, inflected=inflected):
+        return None
     if are_two(article, language, (wrong, right, kind), beside, inflected=inflected, rivals=rivals):
         return None
     slips, models, given, other_given, shared = beside
@@ -215,6 +217,18 @@ def are_two(
         or (not given and not (established and (kind in FAINT or is_same)) and is_formed(wrong, right, language))
         or are_joined(article, slips, models, language)
     )
+
+
+def may_be_nouns(language: str, learnt: Learnt, beside: Beside, *, inflected: bool) -> bool:
+    """Whether nothing shows that two spellings are a name, in a language in which every noun has a capital: a given
+    name or a form of address before one of them (before both, where they may be forms of one word) or a learnt name."""
+    said = table(language, "names")
+    if not said.get("capital_nouns"):
+        return False
+    addressed = known_given_names() | set(said["addresses"])
+    named = [any(place.before.split("-")[0] in addressed for place in places) for places in beside[:2]]
+    archived = any(archived_as(learnt, places[0].text) for places in beside[:2])
+    return not (archived or (all(named) if inflected else any(named)))
 
 
 def is_repeated(places: tuple[Mention, ...], given: set[str]) -> bool:
