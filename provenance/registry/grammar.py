@@ -117,9 +117,8 @@ class Grammar:
     @cached_property
     def reports_after(self) -> Clue:
         verb = any_of(self._said["reports"])
-        return Clue(
-            rf"{self._opened}{self._clause} ?(?:[^\W\d_]{{1,14}} )?{verb}(?!\w)", sure_parts(self._said["reports"])
-        )
+        between = rf"(?:{any_of(self._said['when'])} [\w-]{{2,12}} |[^\W\d_]{{1,14}} )?"
+        return Clue(rf"{self._opened}{self._clause} ?{between}{verb}(?!\w)", sure_parts(self._said["reports"]))
 
     @cached_property
     def aside_after(self) -> Clue:
@@ -179,7 +178,7 @@ def is_attribute(grammar: Grammar, left: str) -> bool:
 
 
 def any_of(phrases: Iterable[str]) -> str:
-    """One of the phrases, longest first; between the two words of a verb form one adverb may stand."""
+    """One of the phrases, longest first; between two words of a verb form one adverb may stand, before "by" a day."""
     written = sorted({phrase.lower() for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
     return "(?:" + "|".join(map(loosened, written)) + ")" if written else NOTHING
 
@@ -187,19 +186,25 @@ def any_of(phrases: Iterable[str]) -> str:
 def sure_parts(phrases: Iterable[str]) -> tuple[str, ...]:
     """What stands in a text wherever one of the phrases does, an adverb inside it or not."""
     parts = (phrase.lower().partition(" ") for phrase in phrases)
-    return tuple(
-        sorted({rest if blank and first in AUXILIARIES else first + blank + rest for first, blank, rest in parts})
-    )
+    return tuple(sorted({_sure_part(first, rest) if blank else first for first, blank, rest in parts}))
+
+
+def _sure_part(first: str, rest: str) -> str:
+    return rest if first in AUXILIARIES else f"{first} " if rest in AGENTS else f"{first} {rest}"
 
 
 def loosened(phrase: str) -> str:
     first, blank, rest = phrase.partition(" ")
     if blank and first in AUXILIARIES:
         return rf"{re.escape(first)} (?:[^\W\d_]{{2,14}} )?{re.escape(rest)}"
+    if rest in AGENTS:
+        return rf"{re.escape(first)} (?:[^\s,;:.]{{2,12}} )?{re.escape(rest)}"
     return re.escape(phrase)
 
 
 AUXILIARIES = frozenset({"a", "ont", "has", "have", "had", "ha", "han", "hanno", "heeft", "hebben", "hatte", "hatten"})
+AGENTS = frozenset({"par", "by", "por", "pelo", "pela", "da", "dal", "dalla", "von", "door"})
+"""Prepositions between which and their participle a day may stand: "interviewed yesterday by"."""
 
 
 def articles(forms: Iterable[str]) -> str:
