@@ -40,6 +40,10 @@ MARKUP = 80
         Example("À lire sur ⟦lemonde.fr-actu.com⟧ et sur ⟦https://www.lemonde-fr.uk.com/pont⟧.", "fr"),
         Example("À lire sur lemonde.fr, leparisien.fr et www.bbc.co.uk.", "fr"),
         Example("Le site mairie-exemple.fr, le blog lemondedelea.fr et lemonde-fr.proxy.exemple.fr en parlent.", "fr"),
+        Example(
+            "Voir lemonde.fr.cache.exemple.net, lefigaro-fr.renvoi.exemple.net et lemonde-fr.translate.goog.", "fr"
+        ),
+        Example("---\npublisher: Le Figaro\n---\n\nÀ lire sur https://lefigaro-fr.com/lac.", "fr", format="md"),
         Example("L’enquête du Figaro (⟦www.lefiqaro.fr⟧) le dit, comme ⟦liberatoin.fr⟧.", "fr"),
         Example("Voir lefigaro.fr, lemondeduvin.fr, la-croix-rouge.fr et themirror.co.", "fr"),
         Example("It was reported by ⟦washingtonp0st.com⟧ first, then on ⟦theguardlan.com⟧.", "en"),
@@ -68,6 +72,7 @@ def lookalike_domain(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
     own = {registered_domain(domain) for domain in dossier.house.domains}
     own.add(registered_domain(article.url) if article.url else None)
+    publishers = {outlet_of(domain) for domain in own if domain} | {outlet_named(article.publisher or "")}
     seen: set[Span] = set()
     printed = [(address.span, address.url or article.text[address.span]) for address in addresses(article)]
     for span, url in (*printed, *((link.span, link.url) for link in article.links)):
@@ -79,6 +84,8 @@ def lookalike_domain(dossier: Dossier) -> Iterator[Observation]:
             seen.add(span)
             known, confidence = imitated
             outlet = outlet_of(known)
+            if outlet and outlet in publishers:
+                continue
             if outlet and outlet.name in named(article, span):
                 confidence = max(confidence, NAMED)
             values = {"domain": host, "known": known, "outlet": outlet.name if outlet else known}

@@ -67,38 +67,25 @@ def imitates(host: str) -> tuple[str, float] | None:
 
 
 def _whole_domain_inside(host: str) -> str | None:
-    """`bbc.co.com` and `lemonde.fr.example.info` open with a known domain, or its name and a doubled suffix.
+    """`bbc.co.com`, `lemonde.fr-actu.com` and `bbc-co.uk.com` open with a known domain, or its name and a doubled
+    suffix; hyphens may stand for its dots.
 
-    Hyphens may stand for its dots: `bbc-co.uk.com`, `lemonde.fr-actu.com`.
-    """
-    parts = host.split(".")
-    for size in (2, 3):
-        opening = ".".join(parts[:size])
-        if size < len(parts) and registered_domain(host) != host and (owner := outlet_of(opening)):
-            return opening if owner.kind in NEWS and opening in owner.domains else None
-    if "-" in host and (hidden := _dotted_domain_inside(host)):
-        return hidden
-    if host.endswith(".co.com"):
-        return next(
-            (domain for outlet in _news() for domain in outlet.domains if domain.split(".")[0] == parts[0]), None
-        )
-    return None
-
-
-def _dotted_domain_inside(host: str) -> str | None:
-    """The known domain a host opens with once dots stand for its hyphens; a common word with a suffix is none.
-
-    Below somebody else's domain that is how proxies, caches and advertisers name the sites they serve, so the known
-    domain must reach into the registered one, or that be a private suffix (`uk.com`).
+    Below somebody else's domain that is how proxies, caches, archives and advertisers name the sites they serve, so the
+    known domain must reach into the registered one, or that be a private suffix (`uk.com`).
     """
     parts, registered = host.replace("-", ".").split("."), registered_domain(host) or host
     for size in (3, 2):
         opening = ".".join(parts[:size])
         is_reached = len(opening) > len(host) - len(registered) or PRIVATE.match(registered) is not None
-        if is_reached and size < len(parts) and host.count(".") > 1 and (size > 2 or not _is_word(parts[0])):
+        is_own_name = "-" not in host[: len(opening)] or size > 2 or not _is_word(parts[0])
+        if is_reached and is_own_name and size < len(parts) and host.count(".") > 1:
             owner = outlet_of(opening)
             if owner and owner.kind in NEWS and opening in owner.domains:
                 return opening
+    if host.endswith(".co.com"):
+        return next(
+            (domain for outlet in _news() for domain in outlet.domains if domain.split(".")[0] == parts[0]), None
+        )
     return None
 
 
