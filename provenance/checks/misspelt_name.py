@@ -79,6 +79,7 @@ GUESS = 0.5
         Example("Le navire part de Springfield. À ⟦Sprinfield→Springfield⟧, la foule attend.", "fr"),
         Example("Gilles Morvand a signé. Puis Morvand est parti. ⟦Morvande→Morvand⟧ se tait depuis lundi.", "fr"),
         Example("Qu’on se le dise. Qu’en pense-t-elle ? Qu’en dira-t-on ? Qu’en sait-il ?", "fr"),
+        Example("Le gérant, Ruven Mathis, sourit. Son père Ruben Mathis dirigea la ligne.", "fr"),
         Example("Farkhad Akhmedov a divorcé. Tatiana Akhmedova a fait appel.", "fr"),
         Example("Le comité surnomme le ministre Darmanin « Darminan » depuis un an. Darmanin s’en amuse.", "fr"),
         Example("Les Ukrainiens attendent. Un Ukrainien sur deux veut voter, dit un sondage en Ukraine.", "fr"),
@@ -87,6 +88,7 @@ GUESS = 0.5
         ),
         Example("Mr Hollis and the Hollises met in Bolivia. Many Bolivians came.", "en"),
         Example("Owen Thrale scored. His opposite number, Owen Thralle, is no kin. Thrale saved one.", "en"),
+        Example("Elowen Hicks fishes off Port Lowen. The town of Port Lowen grows.", "en"),
         Example("Anna Petrova won; Ivan Petrov lost in the final.", "en"),
         Example("La alcaldesa Nuria Echevarne habló ayer. Echevarne dimite. ⟦Echevanre→Echevarne⟧ no volverá.", "es"),
         Example("Habló Mirna Zotalque. Su socia, Myrna Sotalque, firma así por su abuela.", "es"),
@@ -102,6 +104,7 @@ GUESS = 0.5
         Example(
             "Bürgermeisterin Ilse Kranzmoser sprach zuerst. Kranzmoser ging. ⟦Kranzmsoer→Kranzmoser⟧ blieb stumm.", "de"
         ),
+        Example("Wirt Ruven Matthies kam. Sein Vater Ruben Matthies blieb zu Hause und schlief.", "de"),
         Example("Kranzmosers Rede war kurz. Die Rede von Ilse Kranzmoser gefiel. Kranzmoser ging.", "de"),
         Example("Die Hydrologie hilft. Ein Hydrologe misst. Die Hydrologie ist alt. Die Hydrologie lehrt.", "de"),
         Example("Die Käuze rufen. Eine Katze schläft. Die Katze lebt. Die Katze frisst.", "de"),

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from provenance.lexicon.tables import first_column, is_common, table
+from provenance.lexicon.tables import WORLD, first_column, is_common, table
 from provenance.model.article import Article, derived
 from provenance.model.patterns import pattern
 from provenance.words.names import NEARBY, Mention
@@ -12,6 +12,9 @@ from provenance.words.nearness import bare, slip
 
 INTRODUCED = 4
 """Words before a surname, the given name among them, in which one may introduce another person."""
+
+KIN = 2
+"""Words before a given name in which one of kinship says whose it is ("his father, Ruben")."""
 
 PARAGRAPH = 500
 """Characters within which nobody writes a full name again, unless it is another one."""
@@ -99,11 +102,14 @@ def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], 
     """Whether the text itself says that the other spelling is another person.
 
     Either a word of kinship or of office introduces the full name after the first one ("his neighbour, ...") or follows
-    it, or the paragraph says that the two are not related.
+    it, or the paragraph says that the two are not related, or one is a person's given name and the other ends that
+    of a place.
     """
     folded, first = article.text.folded, models[0]
     given = known_given_names() | {model.before for model in models}
     relation, denials = told_by(language, "relations"), not_related(article)
+    if stand_apart(slips, models) or stand_apart(models, slips) or are_of_one_family(article, relation, slips, models):
+        return True
     for place in slips[:MOST_PLACES]:
         if not place.before or (place.before not in given and is_common(language, place.before)):
             continue
@@ -119,6 +125,25 @@ def are_told_apart(article: Article, language: str, slips: tuple[Mention, ...], 
         after = bisect_right(denials, place.start)
         for denial in denials[max(0, after - 1) : after + 1]:
             if folded.find("\n", min(denial, place.start), max(denial, place.start)) < 0:
+                return True
+    return False
+
+
+def stand_apart(people: tuple[Mention, ...], places: tuple[Mention, ...]) -> bool:
+    """Whether one always opens a name and the other always ends the name of a place ("Elowen Hicks", "Port Lowen")."""
+    openers = table(WORLD, "place-words")["openers"]
+    return all(one.after for one in people) and all(other.before in openers for other in places)
+
+
+def are_of_one_family(
+    article: Article, relation: re.Pattern[str], slips: tuple[Mention, ...], models: tuple[Mention, ...]
+) -> bool:
+    """Whether two given names stand before one surname and a word of kinship right before the later ("his father")."""
+    shared, folded = names_after(slips) & names_after(models), article.text.folded
+    for ones, others in ((slips, models), (models, slips)):
+        for place in ones[:MOST_PLACES]:
+            before = " ".join(folded[max(0, place.start - NEARBY) : place.start].split()[-KIN:])
+            if place.after in shared and place.start > others[0].start and relation.search(before):
                 return True
     return False
 
