@@ -74,3 +74,32 @@ def test_any_mixture_of_words_is_read_without_failing(data: st.DataObject, langu
     read = article(content, language)
     for credit in find_notes(read):
         assert 0 <= credit.span.start < credit.span.end <= len(content)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Publié le 06/01/2031 - 14:16 UTC+1"),
+        ("fr", "Publié le 3 mars 2031 à 14:30 CET"),
+        ("fr", "Publié le 3 mars 2031 à 14 h 16, mis à jour à 15 h 02"),
+        ("de", "Stand: 28.04.2031 14:23 Uhr"),
+        ("de", "Veröffentlicht: 03.03.2031, 14.49 Uhr | Lesedauer: 5 Minuten"),
+        ("de", "Veröffentlicht am 3.3.2031, 14:49 UhrLesedauer: 5 Minuten"),
+        ("en", "Published March 3, 2031 4:26pm Updated March 4, 2031 5:12pm"),
+        ("en", "Published March 3, 2031, 4:20pm EDT"),
+        ("en", "First published on Mon 3 Mar 2031 10.03 GMT"),
+        ("es", "Publicado: 03/03/2031 - 14:16 (GMT+1)"),
+        ("es", "Publicado el 3 de marzo de 2031 a las 14:16 horas"),
+        ("it", "Pubblicato il 3 marzo 2031 alle ore 14:16 CET"),
+        ("pt", "Publicado em 3 de março de 2031 às 14h16 (horário de Brasília)"),
+        ("nl", "Gepubliceerd op 3 maart 2031 om 14:16 uur"),
+    ],
+)
+def test_time_of_day_is_no_source(language: str, line: str) -> None:
+    assert told(line, language) == []
+
+
+def test_outlet_behind_a_time_is_named() -> None:
+    line = "This article was first published on March 3, 2031 at 10:03 GMT on The Conversation."
+    assert told(line, "en") == ["republication: The Conversation"]
+    assert told("Cet article a été publié par 20 Minutes.", "fr") == ["republication: 20 Minutes"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from provenance.attribution.credit_words import CreditWords, credit_words
 from provenance.attribution.phrases import language_names
-from provenance.attribution.printed_dates import day_of_month, read_date
+from provenance.attribution.printed_dates import day_of_month, read_date, time_of_day
 from provenance.attribution.slots import CAPITAL, DATE, LICENCE, LINK, QUOTED
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass
 from provenance.lexicon.tables import is_common
@@ -188,8 +188,14 @@ class _Cutter:
         found = _dates().match(self.plain, unit.start, min(self.span.end, unit.start + 40))
         if found and read_date(found.group(), self.language):
             return self._size(at, found.end())
-        end = day_of_month(self.plain, unit.start, self.span.end)
+        end = day_of_month(self.plain, unit.start, self.span.end) or self._time_at(at)
         return self._size(at, end) if end else 0
+
+    def _time_at(self, at: int) -> int | None:
+        """Where a time of day that begins at a place ends, unless it is an outlet: "20 Minuten"."""
+        start = self.units[at].start
+        end = time_of_day(self.plain, start, self.span.end)
+        return None if end is None or outlet_named(self.plain[start:end]) else end
 
     def _may_be_word(self, at: int, restarted: bool) -> bool:
         unit = self.units[at]

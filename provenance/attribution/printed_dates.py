@@ -16,6 +16,16 @@ DAY_OF_MONTH = pattern(
     r"|(?P<before>[^\W\d_]{3,12})\.? \d{1,2}(?:st|nd|rd|th)?(?![^\W_])"
 )
 NUMBER_OR_WORD = pattern(r"\d+|[^\W\d_]+")
+ZONE = r"(?:UTC|GMT|CES?T|MES?Z|WES?T|[ECMP][DS]?T|BST|BRT|IST|AE[DS]T)(?:[+-]\d{1,2}(?::?\d\d)?)?(?![^\W_])"
+HALF = r"[ap](?:\.m\.|m(?![^\W_]))"
+HOUR = r"Uhr|(?:uur|heures?|horas?|hrs?)(?![^\W_])"
+TIME = pattern(
+    rf"(?:\d{{1,2}}(?::\d\d){{1,2}}(?: ?(?i:{HALF}|{HOUR}|h(?![^\W_])))?|\d{{1,2}}(?:\.\d\d)? ?(?i:{HALF}|{HOUR})"
+    rf"|\d{{1,2}} ?[hHu] ?(?:\d\d|(?![^\W_])))(?: ?(?:{ZONE}|\({ZONE}\))){{0,2}}|\d{{1,2}}(?:\.\d\d)? ?{ZONE}"
+)
+"""A time of day with its zone, as the seven languages print it: `14:16 UTC+1`, `14h16`, `14.16 Uhr`, `2:16 pm EDT`."""
+
+MINUTES = pattern(r"\d{1,2} ?(?i:min(?:ut(?:en?|es|os?|i|o)|uut|s)?)(?![^\W_])")
 MONTH_FIRST = frozenset({"en"})
 """Languages in which 3/4/2024 may be the fourth of March."""
 
@@ -41,6 +51,12 @@ def day_of_month(text: str, start: int, end: int) -> int | None:
     """Where a day that is printed without its year ("12 de enero") ends, if one begins at `start`."""
     found = DAY_OF_MONTH.match(text, start, end)
     return found.end() if found and (found["behind"] or found["before"]).lower() in _months() else None
+
+
+def time_of_day(text: str, start: int, end: int) -> int | None:
+    """Where a time of day, or how many minutes something takes to read, ends, if one begins at `start`."""
+    found = TIME.match(text, start, end) or MINUTES.match(text, start, end)
+    return found.end() if found else None
 
 
 def latest_date(printed: str, language: str | None) -> str | None:
