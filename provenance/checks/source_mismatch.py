@@ -11,10 +11,11 @@ not measured: pages change.
 from collections.abc import Iterable, Iterator, Set
 
 from provenance.inspection.check import Observation, check
-from provenance.model.article import Article, links_in
+from provenance.model.article import Article, blocks_over, links_in
 from provenance.model.credit import Credit, Role
 from provenance.model.dossier import Dossier
 from provenance.model.outlet import Outlet, OutletKind
+from provenance.model.patterns import pattern
 from provenance.model.rule import Example
 from provenance.model.span_index import Apart
 from provenance.model.text import Span
@@ -22,6 +23,10 @@ from provenance.registry.hosts import registered_domain
 from provenance.registry.linked_names import linked_names
 from provenance.registry.outlets import domains_named, outlet_named, outlet_of
 from provenance.registry.relays import relayed
+
+WORD = pattern(r"[^\W\d_]+")
+LONG = 4
+"""Letters from which a word of a name tells it from another."""
 
 POINTERS = frozenset({Role.SOURCE, Role.TRANSLATION, Role.REPUBLICATION})
 
@@ -42,7 +47,11 @@ CITED, NAMED = 0.9, 0.75
         "found": {
             "en": "{name} is named, but the link leads to {domain}; {name} publishes on {own}",
             "fr": "{name} est nommé, mais le lien mène à {domain} ; {name} publie sur {own}",
-        }
+        },
+        "stranger": {
+            "en": "{name} is named, but the link leads to {domain}, the site of {owner}",
+            "fr": "{name} est nommé, mais le lien mène à {domain}, le site de {owner}",
+        },
     },
     examples=(
         Example("Le pont rouvrira lundi.\n⟦Source : Le Monde, https://www.lefigaro.fr/societe/le-pont-20310303⟧", "fr"),
@@ -88,6 +97,16 @@ CITED, NAMED = 0.9, 0.75
             "en",
             format="md",
         ),
+        Example(
+            "This article first appeared in [⟦Harbour Lines⟧](https://www.nytimes.com/x).\n\nThe bridge will reopen.",
+            "en",
+            format="md",
+        ),
+        Example(
+            "This article first appeared in [Harbour Lines](https://harbourlines.example/x).\n\nThe bridge reopens.",
+            "en",
+            format="md",
+        ),
         Example("The bridge will reopen.\nSource: City of Halden, https://www.halden.example.org/news/bridge", "en"),
     ),
 )
@@ -100,6 +119,9 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
         if credit.role not in (*POINTERS, Role.AGENCY) or not is_written(credit) or not credit.organisation:
             continue
         named = outlet_named(credit.organisation)
+        if named is None and (strange := of_another(credit, article, own)):
+            yield strange
+            continue
         domain = linked_domain(credit, article) or beside(credit, together[credit.span])
         if (
             named is None
@@ -118,6 +140,32 @@ def source_mismatch(dossier: Dossier) -> Iterator[Observation]:
         if not told.overlaps(credit.span):
             told.add(credit.span)
     yield from in_running_text(article, own, told)
+
+
+def of_another(credit: Credit, article: Article, own: Set[str]) -> Observation | None:
+    """The link that names the outlet an article came from, which no list knows, and leads to a known newspaper's site.
+
+    A mere source may be an institute whose study the newspaper tells of.
+    """
+    if credit.role not in (Role.TRANSLATION, Role.REPUBLICATION):
+        return None
+    for link in links_in(article, around(credit, article)):
+        words, domain = article.text.folded[link.span.start : link.span.end], registered_domain(link.url)
+        owner = outlet_of(domain) if domain else None
+        if domain is None or owner is None or domain in own or owner.kind is not OutletKind.NEWSPAPER:
+            continue
+        parts = {part for part in WORD.findall(words) if len(part) >= LONG}
+        own_name = f"{owner.name} {domain}".casefold()
+        if words == str(credit.organisation).casefold() and parts and not any(part in own_name for part in parts):
+            values = {"name": article.text[link.span], "domain": domain, "owner": owner.name}
+            return Observation(link.span, "stranger", values, confidence=NAMED)
+    return None
+
+
+def around(credit: Credit, article: Article) -> Span:
+    """The credit's paragraph, whose next sentence may hold the link."""
+    block = next(blocks_over(article, credit.span), None)
+    return block.span if block else credit.span
 
 
 def in_running_text(article: Article, own: Set[str], told: Apart) -> Iterator[Observation]:
