@@ -62,6 +62,12 @@ RELAYS = frozenset({OutletKind.AGGREGATOR})
         Example("The bridge will reopen.\n⟦Source: Daily Mail, citing The Guardian⟧", "en"),
         Example("Die Brücke wird am Montag geöffnet.\n⟦Quelle: MSN, das einen Bericht von Reuters übernahm⟧", "de"),
         Example("Die Brücke wird am Montag geöffnet.\nQuelle: https://www.spiegel.de/panorama/bruecke", "de"),
+        Example(
+            "<p>Die Brücke wird geöffnet.</p><p>Vorlage: „Le pont“ von Claire Vasseur, "
+            '<a href="https://www.lemonde.fr/p/2025/05/12/le-pont.html">Le Monde</a></p>',
+            "de",
+            format="html",
+        ),
         Example("Die Brücke wird geöffnet, berichtet der Spiegel unter Berufung auf Reuters.", "de"),
         Example("El puente abrirá el lunes.\n⟦Fuente: MSN, que recoge una información de EFE⟧", "es"),
         Example("El puente abrirá el lunes.\nFuente: https://elpais.com/espana/puente", "es"),
@@ -80,12 +86,13 @@ RELAYS = frozenset({OutletKind.AGGREGATOR})
 )
 def intermediate_source(dossier: Dossier) -> Iterator[Observation]:
     article = dossier.article
-    people = [name for credit in dossier.credits if credit.role is Role.ORIGINAL_AUTHOR for name in credit.people]
+    authors = [credit for credit in dossier.credits if credit.role is Role.ORIGINAL_AUTHOR]
     pointers = [credit for credit in dossier.credits if credit.role in POINTERS]
     told, credited = Apart(), SpanIndex(credit.span for credit in pointers)
     for credit in pointers:
         if told.overlaps(credit.span):
             continue
+        people = [name for author in authors if not author.span.overlaps(credit.span) for name in author.people]
         outlet = (outlet_of(credit.domain) if credit.domain else None) or (
             outlet_named(credit.organisation) if credit.organisation else None
         )
