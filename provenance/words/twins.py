@@ -37,6 +37,12 @@ FAINT = frozenset((Slip.DOUBLED, Slip.SWAPPED))
 HANDS = frozenset((Slip.SWAPPED, Slip.MOVED))
 """Slips that are the hand's, whatever else the text says."""
 
+BRIEF_NOUN = 6
+"""Letters up to which two nouns are often one letter apart."""
+
+DETERMINER = 16
+"""Characters before a word in which an article stands."""
+
 MOST_PAIRS = 500
 """Near pairs looked at: no article has more, and time must stay bounded."""
 
@@ -114,7 +120,8 @@ def compared(article: Article, language: str, learnt: Learnt, pair: tuple[str, s
     wrong, right = directed(article, language, (one, known_one), (other, known_other))
     rivals = is_known(language, learnt, wrong)
     beside = beside_both(mentions(article, wrong), mentions(article, right), language)
-    if kind is not Slip.ACCENT and not accepted and may_be_nouns(language, learnt, beside, inflected=inflected):
+    apart = not accepted and kind is not Slip.ACCENT
+    if apart and are_nouns(article, language, learnt, beside, inflected=inflected):
         return None
     if are_two(article, language, (wrong, right, kind), beside, inflected=inflected, rivals=rivals):
         return None
@@ -219,16 +226,28 @@ def are_two(
     )
 
 
-def may_be_nouns(language: str, learnt: Learnt, beside: Beside, *, inflected: bool) -> bool:
-    """Whether nothing shows that two spellings are a name, in a language in which every noun has a capital: a given
-    name or a form of address before one of them (before both, where they may be forms of one word) or a learnt name."""
+def are_nouns(article: Article, language: str, learnt: Learnt, beside: Beside, *, inflected: bool) -> bool:
+    """Whether two spellings are nouns, in a language in which every noun has a capital: forms of one word, or short
+    ones behind an article, and no given name, form of address or learnt name shows otherwise.
+
+    Two forms of one word need a name before both.
+    """
     said = table(language, "names")
     if not said.get("capital_nouns"):
         return False
     addressed = known_given_names() | set(said["addresses"])
-    named = [any(place.before.split("-")[0] in addressed for place in places) for places in beside[:2]]
-    archived = any(archived_as(learnt, places[0].text) for places in beside[:2])
-    return not (archived or (all(named) if inflected else any(named)))
+    spellings = (beside.slips, beside.models)
+    named = [any(place.before.split("-")[0] in addressed for place in places) for places in spellings]
+    if any(archived_as(learnt, places[0].text) for places in spellings) or (all(named) if inflected else any(named)):
+        return False
+    is_brief = len(beside.slips[0].text) == len(beside.models[0].text) <= BRIEF_NOUN
+    return inflected or (is_brief and any(word_before(article, place) in said["determiners"] for place in beside.slips))
+
+
+def word_before(article: Article, place: Mention) -> str:
+    """The word directly before a mention, in lower case."""
+    words = article.text.folded[max(0, place.start - DETERMINER) : place.start].split()
+    return words[-1] if words else ""
 
 
 def is_repeated(places: tuple[Mention, ...], given: set[str]) -> bool:
