@@ -89,6 +89,20 @@ def test_a_line_that_is_no_article_is_a_failure_of_its_own(line: str, reason: st
     assert isinstance(article, Article)
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.jsonl", '{"id": "x", "text": "Le phare."}\n{"id": "x", "text": "Le pont."}\n'),
+        ("a.csv", "id,text\nx,Le phare.\nx,Le pont.\n"),
+    ],
+)
+def test_the_second_record_of_one_id_is_a_failure_by_its_line(name: str, content: str) -> None:
+    first, second = found_in(content, name)
+    assert isinstance(first, Article)
+    assert first.path == f"{name}#x"
+    assert second == Failure(f"{name}#{name.count('csv') + 2}", "the id x stands twice in the file")
+
+
 def test_a_page_in_a_line_keeps_its_structure_and_places() -> None:
     page = (
         '<html><head><meta name="author" content="Maud Ferlin"></head><body><p>Le &eacute;tang gèle.</p></body></html>'
@@ -162,6 +176,11 @@ def test_entries_of_a_feed_are_articles_with_what_they_declare() -> None:
     assert third == Failure("feed.xml#3", "the entry holds no text")
 
 
+def test_an_entry_with_only_a_title_holds_no_text() -> None:
+    entry = "<rss><channel><item><title>Le pont ferme</title></item></channel></rss>"
+    assert found_in(entry, "feed.rss") == [Failure("feed.rss#1", "the entry holds no text")]
+
+
 def test_atom_too() -> None:
     (entry,) = articles_in(ATOM, "news.atom")
     assert shown(entry) == ["De brug", "De brug is dicht."]
@@ -174,7 +193,10 @@ def test_atom_too() -> None:
 )
 def test_a_hostile_feed_is_read_in_time(opening: str) -> None:
     start = time.process_time()
-    found = found_in(f"<rss><channel><title>A</title><item><title>Un</title>{opening * 40_000}", "feed.rss")
+    found = found_in(
+        f"<rss><channel><title>A</title><item><title>Un</title><description>Un.</description>{opening * 40_000}",
+        "feed.rss",
+    )
     assert isinstance(found[0], Article)
     assert time.process_time() - start < 20
 

@@ -10,7 +10,7 @@ from provenance.model.patterns import pattern
 from provenance.model.text import Source
 from provenance.readers.composing import Fragment, verbatim
 from provenance.readers.decoding import decode
-from provenance.readers.records.record import PAGE, TEXT, Field, article_of, key_of
+from provenance.readers.records.record import PAGE, TEXT, Field, article_of, key_of, told_apart
 
 DELIMITERS = ",;\t|"
 LINE_END = pattern(r"\r\n|\r|\n")
@@ -20,8 +20,8 @@ BETWEEN_PEOPLE = pattern(r"\s*[;|]\s*")
 
 
 def read(data: bytes, path: str) -> list[Article | Failure]:
-    """The articles of the table, each called by its `id` or else by its line. Raises ReadError where no column holds
-    text."""
+    """The articles of the table, each called by its `id` or else by its line; a row whose `id` an earlier one has is a
+    failure. Raises ReadError where no column holds text."""
     whole = decode(data)
     delimiter = delimiter_of(whole.content)
     rows = rows_of(whole.content, delimiter)
@@ -30,13 +30,15 @@ def read(data: bytes, path: str) -> list[Article | Failure]:
     if not {PAGE, *TEXT}.intersection(names):
         raise ReadError(f"the table has no column '{TEXT[0]}' or '{PAGE}'")
     found: list[Article | Failure] = []
+    keys: set[str] = set()
     for line, row in rows:
         if not row.strip():
             continue
         cells = cells_of(row, delimiter)
         fields = [part for name, cell in zip(names, cells, strict=False) for part in parts_of(name, cell)]
-        member = f"{path}#{key_of(fields) or line}"
+        member = f"{path}#{line}"
         try:
+            member = f"{path}#{told_apart(key_of(fields), keys) or line}"
             found.append(article_of(fields, Source(row, whole.encoding, line), member, "csv"))
         except ReadError as error:
             found.append(Failure(member, str(error)))

@@ -74,8 +74,8 @@ def article_of(entry: Element, shared: list[Declared], source: Source, path: str
     own = {datum.name for datum in declared}
     declared += [datum for datum in shared if datum.name not in own]
     said = {part.name: text_of(source.content, part) for part in reversed(parts)}
-    body = next((said[name] for name in BODIES if name in said and said[name].text), None) or said.get("title")
-    if not body or not body.text:
+    body = next((said[name] for name in BODIES if name in said and said[name].text.strip()), None)
+    if not body:
         raise ReadError("the entry holds no text")
     return composed(body, [datum for datum in declared if datum.value.text], source, path, "feed")
 

@@ -37,6 +37,15 @@ def key_of(fields: Sequence[Field]) -> str | None:
     return next((field.value.text.strip() for field in fields if field.name.lower() == ID), None) or None
 
 
+def told_apart(key: str | None, earlier: set[str]) -> str | None:
+    """The key, which is added to the earlier ones. Raises ReadError where it is among them."""
+    if key in earlier:
+        raise ReadError(f"the id {key} stands twice in the file")
+    if key:
+        earlier.add(key)
+    return key
+
+
 def article_of(fields: Sequence[Field], source: Source, path: str, format: str) -> Article:
     """The article of a record. What holds elements is read as a piece of a page. Raises ReadError where there is no
     text."""
