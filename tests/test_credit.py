@@ -140,3 +140,18 @@ def test_on_the_command_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert '"datePublished": "2031-03-03"' in told
     assert 'author: "Odile Vasseur"' in told
     assert main(["credit", str(tmp_path / "absent.md")]) == 3
+
+
+def test_source_is_named_with_its_address_and_the_original_author_told_apart_from_it() -> None:
+    made = replace(sample_audits.article(STORY["fr"], "a.txt", "fr"), headline="Le port")
+    here, url = Work(path=made.path), "https://www.theguardian.com/world/2031/mar/03/harbour"
+    by = Derivation(Relation.SOURCE, Basis.DECLARED, here, Work(authors=("Nell Abbott",)), 1.0)
+    source = Derivation(Relation.SOURCE, Basis.DECLARED, here, Work("The Guardian", "theguardian.com", url), 1.0)
+    facts = established(Dossier(made, (), chain=(by, source)))
+    assert credit_line(facts)[-2:] == [
+        "Article original rédigé par Nell Abbott",
+        f"Source\N{NO-BREAK SPACE}: The Guardian, {url}",
+    ]
+    based = json.loads(json_ld(facts))["isBasedOn"]
+    assert based["author"] == [{"@type": "Person", "name": "Nell Abbott"}]
+    assert (based["url"], based["publisher"]["name"]) == (url, "The Guardian")

@@ -4,7 +4,7 @@ from provenance.model.credit import AgentKind, AiUse, Credit, Role
 from provenance.model.dating import DateBasis
 from provenance.model.dossier import Dossier
 from provenance.model.lineage import Basis, Derivation, Relation
-from provenance.model.record import record
+from provenance.model.record import record, replace
 
 MADE_FROM = (Relation.TRANSLATION, Relation.REPUBLICATION, Relation.REWRITE, Relation.SOURCE)
 """Relations a credit line speaks of, the one that says most first."""
@@ -69,15 +69,20 @@ def established(dossier: Dossier) -> Established:
 
 
 def main_step(dossier: Dossier) -> Derivation | None:
-    """The declared step that says most of where the text comes from; what was only inferred is not printed."""
+    """The declared step that says most of where the text comes from; what was only inferred is not printed.
+
+    Authors named apart from the one work that is named are that work's.
+    """
     steps = [
         step for step in dossier.chain if step.basis is not Basis.INFERRED and step.made.path == dossier.article.path
     ]
-    return min(
-        (step for step in steps if step.relation in MADE_FROM),
-        key=lambda step: MADE_FROM.index(step.relation),
-        default=None,
-    )
+    told = [step for step in steps if step.relation in MADE_FROM]
+    named = [step for step in told if step.origin.url or step.origin.name]
+    main = min(named or told, key=lambda step: MADE_FROM.index(step.relation), default=None)
+    authors = tuple(name for step in told if step not in named for name in step.origin.authors)
+    if main is None or len(named) != 1 or main.origin.authors or not authors:
+        return main
+    return replace(main, origin=replace(main.origin, authors=authors))
 
 
 def parties(dossier: Dossier, role: Role) -> tuple[Party, ...]:

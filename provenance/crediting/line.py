@@ -38,12 +38,19 @@ def lines(facts: Established, pieces: Pieces) -> Iterator[str]:
     if facts.agencies:
         yield pieces["agency"].format(names=listed(facts.agencies, pieces))
     if facts.origin is not None and facts.origin.origin.url:
-        yield pieces["source"].format(url=facts.origin.origin.url)
+        yield pieces["source"].format(url=address(facts.origin))
     elif "url" in facts.missing:
         yield pieces["source"].format(url=gap("url", pieces))
     if facts.ai_uses:
         used = pieces["ai_translated" if AiUse.TRANSLATION in facts.ai_uses else "ai_used"]
         yield f"{used}, {pieces['reviewed']}" if facts.human_review else used
+
+
+def address(step: Derivation) -> str:
+    """Where the original stands, behind its outlet where no other line names that: `Le Soir, https://…`."""
+    work = step.origin
+    named = step.relation is Relation.SOURCE and work.name
+    return f"{work.name}, {work.url}" if named else str(work.url)
 
 
 def translation(facts: Established, step: Derivation, pieces: Pieces) -> Iterator[str]:
@@ -66,6 +73,8 @@ def reuse(facts: Established, step: Derivation, pieces: Pieces) -> Iterator[str]
     if step.relation is Relation.SOURCE:
         if not work.url and (name := work.name or work.domain):
             yield pieces["agency"].format(names=name)
+        if work.authors:
+            yield pieces["original"].format(names=joined(work.authors, pieces))
         return
     yield outlet_line(work, pieces, "published")
     if work.authors or "original" in facts.missing:
