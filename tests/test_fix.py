@@ -16,7 +16,9 @@ from provenance.mending.rewrite import Left, rewrite
 from provenance.model.article import Article
 from provenance.model.finding import Finding, Level, Message
 from provenance.model.record import replace
+from provenance.model.settings import Declared, Profile, Settings
 from provenance.model.text import Source, Span, Text
+from provenance.pipeline import audit_bytes
 
 STORY = (
     "Le port rouvre\nPar Odile Vasseur\n3 mars 2031\n\n"
@@ -185,3 +187,14 @@ def test_what_cannot_be_read_makes_the_run_incomplete(tmp_path: Path, capsys: py
 def test_standard_input_is_only_shown(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fix", "-"]) == 2
     assert "--diff" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_comments_are_no_text_of_the_article(tmp_path: Path, suffix: str) -> None:
+    text = "Le bal a lieu <!-- provenance: ignore[weekday-mismatch] voulu;a  b ,c --> samedi 24 juin 2030 au parc.\n"
+    path = tmp_path / f"a.{suffix}"
+    path.write_text(text, "utf-8")
+    main(["fix", "--unsafe", "--language", "fr", "--select", "spacing,weekday-mismatch", str(path)])
+    assert path.read_text("utf-8") == text
+    (dossier,) = audit_bytes(path.read_bytes(), path.name, Settings(Profile.RESEARCH, declared=Declared(language="fr")))
+    assert not [finding for finding in dossier.findings if finding.rule == "spacing"]

@@ -82,7 +82,8 @@ def _cuts(text: str, references: Mapping[str, str]) -> list[Cut]:
         if kind == "comment":
             if at > last_comment_end:
                 continue
-            at = cut.end = text.index("-->", at) + 3
+            at = text.index("-->", at) + 3
+            at = cut.end = at + (text[at : at + 1] == " " == text[cut.start - 1 : cut.start])
         elif kind == "open":
             brackets.append(cut)
         elif kind == "close":
@@ -181,7 +182,7 @@ def _composed(text: Fragment, cuts: list[Cut]) -> Inline:
                 written = text.text[cut.start : cut.end]
                 line.add([(unescape(written), *text.raw(cut.start, cut.end))])
             case "comment":
-                result.comments.append(text.cut(cut.start + 4, cut.end - 3).strip())
+                result.comments.append(text.cut(cut.start + 4, text.text.rindex("-->", 0, cut.end)).strip())
             case "br":
                 result.lines.append(Line())
                 link_start = -1

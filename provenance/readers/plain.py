@@ -4,7 +4,8 @@ from provenance.model.article import Article
 from provenance.model.block import Block, BlockKind
 from provenance.model.patterns import pattern
 from provenance.model.record import replace
-from provenance.model.text import Span, Text
+from provenance.model.text import Source, Span, Text
+from provenance.readers.composing import Composer, verbatim
 from provenance.readers.decoding import decode
 
 LINE = pattern(r"[^\r\n\f\v\u2028\u2029\x85]+")
@@ -21,19 +22,32 @@ HEADLINE_LENGTH = 140
 NAMES = pattern(r"(?:[^\W\d_a-z][\w’'.-]*|\w{1,3})(?:,?[ \u00a0](?:[^\W\d_a-zà-öø-ÿ][\w’'.-]*|\w{1,3}))+")
 """Capitalised words joined by nothing longer than three letters: `Par Anna Vidal et Jan de Boer`."""
 NAMES_LENGTH = 80
+COMMENT = pattern(r"(?<=[ \t])<!--(?:(?!-->)[^\0]){0,2000}+-->[ \t]|<!--(?:(?!-->)[^\0]){0,2000}+-->")
 BLANK = " \t\u00a0\u202f\ufeff\u200b"
 
 
 def read(data: bytes, path: str, charset: str | None = None) -> list[Article]:
     """The one article of the file, whose server may declare a charset; raises ReadError where it is no text."""
     source = decode(data, charset)
-    blocks = blocks_of(source.content)
+    text = without_comments(source)
+    blocks = blocks_of(text.content)
     headline = None
-    if found := headline_of(source.content, blocks):
+    if found := headline_of(text.content, blocks):
         blocks[0] = replace(blocks[0], kind=BlockKind.HEADLINE, level=1)
-        headline = source.content[found.start : found.end]
-    text = Text(source.content, source)
+        headline = text.content[found.start : found.end]
     return [Article(path=path, text=text, blocks=tuple(blocks), format="plain", headline=headline)]
+
+
+def without_comments(source: Source) -> Text:
+    """The text of a file less its comments, each with the space behind it where one stands before it."""
+    composer, at = Composer(), 0
+    for found in COMMENT.finditer(source.content):
+        composer.append(verbatim(source.content, at, found.start()))
+        at = found.end()
+    if not at:
+        return Text(source.content, source)
+    composer.append(verbatim(source.content, at, len(source.content)))
+    return composer.text(source)
 
 
 def blocks_of(content: str) -> list[Block]:
