@@ -103,3 +103,20 @@ def test_outlet_behind_a_time_is_named() -> None:
     line = "This article was first published on March 3, 2031 at 10:03 GMT on The Conversation."
     assert told(line, "en") == ["republication: The Conversation"]
     assert told("Cet article a été publié par 20 Minutes.", "fr") == ["republication: 20 Minutes"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "tells"),
+    [
+        ("en", "Read or Share this story: https://www.example.com/news/2031/03/03/bridge/", []),
+        ("en", "This entry was posted in News on March 3, 2031 by Ann Perrin.", ["author: Ann Perrin"]),
+        ("de", "Dieser Beitrag wurde am 3. März 2031 von kj in Allgemein, Freie Software veröffentlicht.", []),
+        ("de", "Veröffentlicht am 3. März 2031 von Jana Thoma in Netzpolitik.", ["author: Jana Thoma"]),
+        ("fr", "Cet article a été publié le 3 mars 2031 dans Actualités, Vélo.", []),
+        ("es", "Esta entrada fue publicada en Noticias por Ana Roldán.", ["author: Ana Roldán"]),
+        ("nl", "Dit bericht is geplaatst in Nieuws door Anna Smit.", ["author: Anna Smit"]),
+        ("en", "This article was published in The Guardian on March 3, 2031.", ["republication: The Guardian"]),
+    ],
+)
+def test_sharing_and_filing_under_a_category_is_no_source(language: str, line: str, tells: list[str]) -> None:
+    assert told(line, language) == tells

@@ -17,6 +17,7 @@ from provenance.attribution.readings import veto
 from provenance.attribution.slots import WORDS_OF_LINK
 from provenance.attribution.told import ACTS, Told
 from provenance.attribution.word_classes import UNIT, Vocabulary, WordClass, vocabulary
+from provenance.lexicon.tables import is_common
 from provenance.model.article import Article, links_in
 from provenance.model.block import BlockKind
 from provenance.model.credit import AgentKind, Credit, Role
@@ -24,6 +25,7 @@ from provenance.model.patterns import pattern
 from provenance.model.record import replace
 from provenance.model.text import Span
 from provenance.registry.hosts import registered_domain
+from provenance.registry.outlets import outlet_named
 from provenance.words.tokens import split_sentences
 
 W = WordClass
@@ -61,6 +63,9 @@ MOST_STRANGE = 3
 
 CODE = frozenset("={}^\\")
 """Signs of formulas and code, among which nobody is named."""
+
+DECLARING = frozenset({W.FIRST, W.ORIGINAL, W.REPUBLISH, W.SOURCE, W.TRANSLATE, W.ADAPT, W.BASE})
+"""What a sentence says of where this text stood before; without it, one that tells of its publishing may mean here."""
 
 SURE, LIKELY = 0.92, 0.8
 
@@ -230,7 +235,7 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
         )
         yield replace(base, role=Role.AI_DISCLOSURE, ai_uses=uses, human_review=review)
     origin = told.origin
-    if role := owed_role(told):
+    if (role := owed_role(told)) and not is_filed(article, told):
         later = next((one.origin for one in following if one.origin.is_named or one.origin.date), origin)
         url = _linked(article, told) or origin.url or (later.url if not origin.is_named else None)
         wired = role is Role.SOURCE and bool(origin.outlets) and not url
@@ -258,6 +263,20 @@ def _credits_of(article: Article, told: Told, following: list[Told], words: Voca
         language = origin.language if role is Role.TRANSLATOR else None
         domain = registered_domain(led) if led else None
         yield replace(base, role=role, agents=agents, url=led, domain=domain, language=language)
+
+
+def is_filed(article: Article, told: Told) -> bool:
+    """Whether a sentence only tells when and under which of its own categories a site published this text.
+
+    What it names opens with a common word that is no outlet ("in News"), or its link stays on the site.
+    """
+    if W.PUBLISH not in told.seen or told.seen & DECLARING:
+        return False
+    if url := _linked(article, told) or told.origin.url:
+        return bool(article.url) and registered_domain(url) == registered_domain(str(article.url))
+    language = (article.language or "").split("-")[0]
+    names = [agent.name for agent in told.origin.outlets[:1]]
+    return any(is_common(language, name.split(",")[0].lower()) and not outlet_named(name) for name in names)
 
 
 def _linked(article: Article, told: Told) -> str | None:
