@@ -194,14 +194,30 @@ def test_an_origin_that_cannot_be_read_is_incomplete(pair: Path) -> None:
 def test_two_works_are_not_compared(pair: Path) -> None:
     other = "Library to open on Sundays\n\nThe library of Corvisart will open on Sundays, its director said.\n"
     (pair / "other.txt").write_text(other, "utf-8")
-    _, written = run("copy.txt", "other.txt", "--format", "json")
+    code, written = run("copy.txt", "other.txt", "--format", "json", "--fail-on", "error")
     found = json.loads(written)
+    assert code == 3
     assert found["same_work"] is False
     assert found["findings"] == []
     assert {item["rule"] for item in found["unmeasured"]} == RULES
     _, shown = run("copy.txt", "other.txt")
     assert "nothing was compared" in shown
     assert "sentence" not in shown
+
+
+def test_an_origin_that_is_not_there_is_named(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["compare", "copy.txt", "gone.txt"]) == 2
+    told = capsys.readouterr().err
+    assert "gone.txt: there is no such file" in told
+    assert "--origin" not in told
+
+
+def test_the_words_of_both_are_quoted_as_they_are_printed(pair: Path) -> None:
+    (pair / "copy.txt").write_text(COPY.replace("18,5 milliards de dollars", "18,5 milliards d’euros"), "utf-8")
+    (pair / "origin.txt").write_text(COPY.replace("18,5 milliards de dollars", "19,5 milliards d’euros"), "utf-8")
+    _, written = run("copy.txt", "origin.txt", "--format", "json")
+    assert "milliards d’euros" in written
+    assert "milliards d'euros" not in written
 
 
 def test_an_audit_against_an_origin_tells_the_same(pair: Path) -> None:

@@ -1,11 +1,13 @@
 """Show what an article tells otherwise than the origin it was made from: figures, days, names, quotes, hedges."""
 
 import argparse
+import os
 from importlib import import_module
 
 from provenance import __version__
 from provenance.gate.values import one_of
-from provenance.gate.verdict import exit_code
+from provenance.gate.verdict import INCOMPLETE, exit_code
+from provenance.inputs import is_address
 from provenance.model.comparison import Kind
 from provenance.model.errors import UsageError
 from provenance.model.record import replace
@@ -43,6 +45,9 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if len(options.paths) != 2 and not options.show_settings:
         raise UsageError("compare takes two files: the article, then its origin")
+    for origin in options.paths[1:]:
+        if not is_address(origin) and not os.path.isfile(origin):
+            raise UsageError(f"{origin}: there is no such file")
     options.profile = options.profile or Profile.RESEARCH
     options.paths, options.origin = options.paths[:1], options.paths[1:]
     options.select = (options.select or RULES) & RULES
@@ -57,4 +62,7 @@ def run(options: argparse.Namespace) -> int:
     for output in ready.wanted:
         own = ready.view if output.target == STDOUT else replace(ready.view, color=False, width=FILE_WIDTH)
         put(import_module(f"provenance.reports.comparisons.{output.format}").render(audit, own), output.target)
+    held = [dossier.comparison for dossier in audit.dossiers]
+    if any(made is None or made.same_work is False for made in held):
+        return INCOMPLETE
     return exit_code(audit, ready.settings.fail_on)

@@ -9,9 +9,11 @@ from provenance.fidelity.changed_figures import changed_figures
 from provenance.fidelity.changed_names import changed_names
 from provenance.fidelity.dropped_hedges import dropped_hedges
 from provenance.fidelity.sides import side_of
+from provenance.model.article import Article
 from provenance.model.comparison import Aligned, Comparison, Difference
 from provenance.model.dossier import Dossier, Origin
 from provenance.model.record import replace
+from provenance.model.text import Span
 
 KINDS: tuple[Callable[[Alignment], Iterator[Difference]], ...] = (
     changed_figures,
@@ -52,7 +54,12 @@ def compare(dossier: Dossier, origin: Dossier, held: Origin) -> Comparison:
         confidence=confidence,
         aligned=tuple(Aligned(pair.article, pair.origin, pair.sureness) for pair in alignment.pairs),
         differences=tuple(
-            replace(difference, confidence=round(difference.confidence * doubt, 2))
+            replace(
+                difference,
+                said=as_printed(made.article, difference.article, difference.said),
+                meant=as_printed(source.article, difference.origin, difference.meant),
+                confidence=round(difference.confidence * doubt, 2),
+            )
             for difference in sorted(found, key=lambda each: (each.article, each.kind))
         ),
         added=tuple(made.sentences[number] for number in alignment.added),
@@ -60,6 +67,11 @@ def compare(dossier: Dossier, origin: Dossier, held: Origin) -> Comparison:
         cut=made.cut or source.cut,
         origin_published=origin.dating.published,
     )
+
+
+def as_printed(article: Article, span: Span, words: str) -> str:
+    """Words in plain typography as their article has them; words in another form stay."""
+    return article.text[span] if words == article.text.plain[span.start : span.end] else words
 
 
 def verdict(alignment: Alignment, held: Origin) -> tuple[bool | None, float]:
