@@ -55,6 +55,8 @@ CONTEXT = 200
         Example("The hall reopens on ⟦Saturday, May 4, 2014→Sunday, May 4, 2014⟧.", "en"),
         Example("It ruled on ⟦Monday, 5 May→Wednesday, 5 May⟧, that the mill owes.", "en", published="2021-05-06"),
         Example("The hall reopens on Saturday, May 3, 2014, and closes on Sunday 4 May.", "en", published="2014-05-01"),
+        Example("It reopened on Saturday, May 3. © 2014 The Gazette", "en", published="2015-05-05"),
+        Example("It reopened on ⟦Saturday, May 3→Sunday, May 3⟧.", "en", published="2015-05-05"),
         Example("The hall may reopen on Friday, 3 friends said.", "en"),
         Example("El mercado reabrió el ⟦sábado 4 de mayo de 2014→domingo 4 de mayo de 2014⟧.", "es"),
         Example("El mercado reabrió el sábado 3 de mayo de 2014.", "es"),
@@ -135,7 +137,19 @@ def meant_day(dossier: Dossier, expression: TimeExpression) -> date | None:
     meant = expression.resolve(published.first)
     if meant is None or meant.distance(published.first) > NEAR or fits_other_year(dossier, expression, meant.first):
         return None
-    return None if fits_year_before(meant.first, published.first, int(expression.slots["weekday"])) else meant.first
+    weekday = int(expression.slots["weekday"])
+    if fits_year_before(meant.first, published.first, weekday) or was_told_before(dossier, meant.first, weekday):
+        return None
+    return meant.first
+
+
+def was_told_before(dossier: Dossier, day: date, weekday: int) -> bool:
+    """Whether a date is a right one of the year before and the page names that year, in its text, its metadata or its
+    address: it may be an older text with the day of its last change."""
+    if (day.month, day.day) == (2, 29) or day.replace(year=day.year - 1).weekday() != weekday:
+        return False
+    article, before = dossier.article, str(day.year - 1)
+    return before in (article.url or "") or any(year.group() == before for year in YEAR.finditer(article.text.plain))
 
 
 def fits_year_before(day: date, published: date, weekday: int) -> bool:
