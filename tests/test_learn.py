@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from provenance import audit
 from provenance.cli import main
 from provenance.gate.house_file import load, written
-from provenance.learning.sightings import Sighting
+from provenance.learning.sightings import Sighting, sighting
 from provenance.learning.tally import ENOUGH, Tally, merged
 from provenance.model.errors import ConfigError
 from provenance.model.house import House, KnownName, Learnt
@@ -255,3 +255,11 @@ def test_a_learnt_name_is_no_slip_of_another() -> None:
 def test_a_name_put_in_by_hand_is_told_as_that() -> None:
     ((_, _, message),) = findings("Le moulin rouvre, dit Odile Grandvuax.", learnt(KnownName("Odile Grandvaux")))
     assert message == "“Odile Grandvaux” is known from your house file, “Grandvuax” is not: probably a slip"
+
+
+def test_given_names_that_no_list_knows_are_learnt_from_people_who_speak() -> None:
+    text = (
+        "Loïrik Vasselin explique le plan. « Oui », dit Anngweg Le Thérouël. Mikaël Ostravic part. Tour Vostra ferme."
+    )
+    (dossier,) = audit_bytes(text.encode(), "a.txt", Settings(declared=Declared(language="fr")))
+    assert sighting(dossier).names == {"Loïrik Vasselin", "Anngweg Le Thérouël", "Mikaël Ostravic"}

@@ -72,6 +72,8 @@ def run(options: argparse.Namespace) -> int:
         told = {"names": ready.words.count("name", len(learnt.names)), "path": neutral(str(target))}
         articles = ready.words.count("article", len(tally.contents))
         say(ready.words("learn.written", **told, articles=articles))
+        if not (learnt.names or learnt.outlets):
+            say(ready.words("learn.nothing"))
         if "house" not in config.values:
             say(ready.words("learn.name-it", name=target.name))
     return INCOMPLETE if failures else CLEAN
