@@ -114,3 +114,24 @@ def test_front_matter_declares_too() -> None:
     (article,) = read_articles(text.encode(), "a.md")
     assert credits(article, Role.AUTHOR)[0].people == ("Nora Whitfield",)
     assert credits(article, Role.TRANSLATOR)[0].people == ("Colin Reyes",)
+
+
+@pytest.mark.parametrize(
+    ("declared", "people"),
+    [
+        ("Nora Whitfield, nora-whitfield", ("Nora Whitfield",)),
+        ("Nora Whitfield, Nora.whitfield", ("Nora Whitfield",)),
+        ("Nora Whitfield, Twitter", ("Nora Whitfield",)),
+        ("© Nora Whitfield", ("Nora Whitfield",)),
+        ("Creative Commons Namensnennung, Nora Whitfield", ("Nora Whitfield",)),
+        ("Nora Whitfield, Tom Bell", ("Nora Whitfield", "Tom Bell")),
+    ],
+)
+def test_account_network_and_licence_beside_an_author_sign_nothing(declared: str, people: tuple[str, ...]) -> None:
+    (credit,) = credits(page(f'<meta name="author" content="{declared}">'), Role.AUTHOR)
+    assert credit.people == people
+
+
+def test_an_encoding_is_no_language() -> None:
+    html = f'<html lang="utf-8"><body>{TEXT}</body></html>'
+    assert read_articles(html.encode(), "page.html")[0].language != "utf"

@@ -1,14 +1,17 @@
 """The agents of a declared value, which is often no name: an account, an address, the site itself."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from provenance.attribution.agents import read_agents
 from provenance.attribution.credit_words import credit_words, given_names, is_everyday
+from provenance.attribution.slots import LICENCE
 from provenance.model.article import Article, Metadatum
 from provenance.model.credit import Agent, AgentKind, Role
 from provenance.model.patterns import pattern
 from provenance.model.text import Span
+from provenance.registry import nobody
 from provenance.registry.hosts import registered_domain
 from provenance.registry.outlets import outlet_named
 
@@ -16,6 +19,7 @@ ORGANISATIONS = frozenset({"Organization", "NewsMediaOrganization", "Corporation
 NO_NAME = pattern(r"https?:|www\.|//|[<>{}=]|^\W*$|^\d+$")
 INVERTED = pattern(r"[A-ZÀ-Þ][^\W\d_]+, [A-ZÀ-Þ][^\W\d_]+(?: [A-Z]\.)?")
 """A family name before its given name."""
+LICENSED = pattern(LICENCE)
 PART = pattern(r"[^/;,|\s][^/;,|]*(?<!\s)")
 SIGN = pattern(r"[a-zß-ÿ]{2,5}")
 ACCOUNT = AgentKind.OUTLET
@@ -40,12 +44,21 @@ def declared_agents(article: Article, datum: Metadatum, presumed: AgentKind | No
         agents = _taken_whole(article, span, presumed)
     if presumed is AgentKind.PERSON:
         agents = (*_signs(article, span, agents), *agents)
-    named = (agent for agent in agents if not is_nobody(agent.name) and not _is_phrase(article, agent))
-    return tuple(_typed(article, datum, agent) for agent in named)
+    named = [agent for agent in agents if not is_nobody(agent.name) and not _is_phrase(article, agent)]
+    return tuple(_typed(article, datum, agent) for agent in named if not _is_account(agent, named))
+
+
+def _is_account(agent: Agent, named: Sequence[Agent]) -> bool:
+    """Whether a name is a network's, or only the account of somebody named beside it: "Ana Roy, ana-roy"."""
+    spaced = [other.name for other in named if other is not agent and " " in other.name]
+    same = " " not in agent.name and any(_key(agent.name) == _key(name) for name in spaced)
+    return bool(spaced) and (same or nobody.is_nobody(agent.name))
 
 
 def _is_phrase(article: Article, agent: Agent) -> bool:
-    """Whether a person's name begins with an everyday word in small letters: "your bloggers"."""
+    """Whether a person's name is a licence's or begins with an everyday word in small letters: "your bloggers"."""
+    if LICENSED.match(agent.name):
+        return True
     first, _, rest = agent.name.partition(" ")
     small = agent.kind is AgentKind.PERSON and bool(rest) and first.islower()
     return small and first not in credit_words(None).particles and is_everyday(first, article.language)

@@ -10,7 +10,9 @@ from provenance.model.patterns import pattern
 SYNTAXES = ("front-matter", "record", "feed", "json-ld", "meta", "link", "microdata", "attribute", "time")
 SITE_IN_TITLE = pattern(r"\s+([|–—·•»:-])\s+([^|–—·•»]{2,60})$")
 LANGUAGE = pattern(r"([a-zA-Z]{2,3})(?:[-_][\w-]+)?$")
-UNDETERMINED = frozenset({"und", "mul", "zxx", "mis"})
+UNDETERMINED = frozenset({"und", "mul", "zxx", "mis", "utf"})
+"""Codes that name no language, and the encoding that some pages declare in its place."""
+
 LANGUAGE_NAMES = {
     "french": "fr", "français": "fr", "francais": "fr", "english": "en", "anglais": "en", "spanish": "es",
     "español": "es", "espanol": "es", "german": "de", "deutsch": "de", "italian": "it", "italiano": "it",
