@@ -100,7 +100,7 @@ class _Cutter:
         self.links = {link.span.start: link for link in links_in(article, span)}
 
     def tokens(self) -> Iterator[Token]:
-        at, restarted = 0, True
+        at, restarted, last = 0, True, Kind.SIGN
         while at < len(self.units):
             if restarted:
                 label = LABEL.match(self.plain, self.units[at].start, self.span.end)
@@ -110,7 +110,10 @@ class _Cutter:
             text = self.plain[span.start : span.end]
             if kind is Kind.LINK and (link := self.links.get(span.start)):
                 text = f"[{text}]({link.url})"
+            if kind is Kind.SIGN and last is Kind.NAME and text.isdigit():
+                kind = Kind.UNKNOWN  # the name of an account: "Maud Ferlin 214"
             token = Token(kind, span, text, word)
+            last = kind
             yield token
             restarted = token.kind is Kind.SIGN and token.text in RESTARTS
             at += size
