@@ -64,6 +64,13 @@ def test_line_credits(language: str, line: str, expected: set[str]) -> None:
     assert told(line, language) == expected
 
 
+def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
+    text = f"El faro reabre en junio\n\nVALDEMAR, 12 May. 2031 (EUROPA PRESS) -\n\n{BODIES['es']}\n"
+    (dossier,) = audit_bytes(text.encode(), "a.txt", Settings())
+    datelines = [credit for credit in dossier.credits if credit.role == "dateline"]
+    assert [[agent.name for agent in credit.agents] for credit in datelines] == [["Europa Press"]]
+
+
 def test_people_before_their_wire_sign() -> None:
     assert told("Laura Abbott and Peter Hale, Associated Press", "en") == {
         "author: Laura Abbott, Peter Hale, Associated Press",

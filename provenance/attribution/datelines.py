@@ -18,7 +18,7 @@ from provenance.model.text import Span
 
 PLACE = rf"[{CAPITAL}][\w.'’-]*+(?:[ /,]{{1,2}}[\w.'’&-]++|,? ?[(\[][\w .]{{2,25}}[)\]]){{0,9}}?"
 WIRE = r"\((?P<wire>[^()\n]{2,60})\)"
-DASH = r" ?(?:\.?[-–—_]{1,2}|\.-|:)(?= )"
+DASH = r" ?(?:\.?[-–—_]{1,2}|\.-|:)(?= |$)"
 DATELINES = (
     pattern(rf"(?P<place>{PLACE}) ?,? ?{WIRE}(?:{DASH}|\.-)"),
     pattern(rf"{WIRE} ?[-–—] ?(?P<place>{PLACE}),? \d{{1,2}} [^\W\d_]{{3,9}}\.?(?: \d{{4}})? ?[-–—](?= )"),
