@@ -65,7 +65,7 @@ def test_line_credits(language: str, line: str, expected: set[str]) -> None:
 
 
 def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
-    text = f"El faro reabre en junio\n\nVALDEMAR, 12 May. 2031 (EUROPA PRESS) -\n\n{BODIES['es']}\n"
+    text = f"El faro reabre en junio\n\nVALDEMAR, 12 May. 2031 (EUROPA PRESS) -\n\nEl faro de la bahía reabrirá en junio tras dos años de obras, dijo ayer la alcaldesa ante los vecinos.\n"
     (dossier,) = audit_bytes(text.encode(), "a.txt", Settings())
     datelines = [credit for credit in dossier.credits if credit.role == "dateline"]
     assert [[agent.name for agent in credit.agents] for credit in datelines] == [["Europa Press"]]
