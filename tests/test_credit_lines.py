@@ -65,10 +65,11 @@ def test_line_credits(language: str, line: str, expected: set[str]) -> None:
 
 
 def test_a_dateline_may_stand_on_a_line_of_its_own() -> None:
-    text = f"El faro reabre en junio\n\nVALDEMAR, 12 May. 2031 (EUROPA PRESS) -\n\nEl faro de la bahía reabrirá en junio tras dos años de obras, dijo ayer la alcaldesa ante los vecinos.\n"
+    body = "El faro de la bahía reabrirá en junio tras dos años de obras, dijo ayer la alcaldesa ante los vecinos."
+    text = f"El faro reabre en junio\n\nVALDEMAR, 12 May. 2031 (EUROPA PRESS) -\n\n{body}\n"
     (dossier,) = audit_bytes(text.encode(), "a.txt", Settings())
     datelines = [credit for credit in dossier.credits if credit.role == "dateline"]
-    assert [[agent.name for agent in credit.agents] for credit in datelines] == [["Europa Press"]]
+    assert [[agent.name for agent in credit.agents] for credit in datelines] == [["EUROPA PRESS"]]
 
 
 def test_people_before_their_wire_sign() -> None:
