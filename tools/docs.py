@@ -62,10 +62,12 @@ incomplete: nothing was audited, or an input could not be read.
 |---|---|
 | `NO_COLOR`, `FORCE_COLOR` | no colours, or colours also where the output is piped |
 | `COLUMNS` | the width to write in where the output is piped |
-| `LC_ALL`, `LC_MESSAGES`, `LANG` | French on a terminal that speaks French; `--locale` outranks them |
+| `LC_ALL`, `LC_MESSAGES`, `LANG` | reports in French on a terminal that speaks French; `--locale` outranks them |
 | `XDG_CACHE_HOME`, `LOCALAPPDATA` | where results are kept; `--cache-dir` outranks them, `--no-cache` keeps none |
 | `GITHUB_ACTIONS` | `gate` writes annotations, and the rest into the summary of the job |
 | `PROVENANCE_TRACEBACK` | a fault of the tool shows where it happened |
+
+`--help`, and words about wrong usage or configuration, are English in every locale.
 
 """
 LANGUAGES = """\
