@@ -10,6 +10,7 @@ CONVERTED = {1: 0.16, 2: 0.08, 3: 0.025}
 
 COARSEST = 0.25
 HARD_MONEY = frozenset({"euro", "dollar", "pound-sterling", "franc"})
+TEMPERATURES = ("celsius", "fahrenheit")
 EXCHANGED = 2.0
 """How many of one of these moneys another of them may be worth; other moneys are not converted."""
 
@@ -81,13 +82,12 @@ def is_exchanged(one: Reading, other: Reading) -> bool:
 
 
 def is_near(one: Reading, other: Reading) -> bool:
+    """Whether a measure may be another in another unit. That a temperature is below zero may be said in words, which
+    are no part of the figure."""
     mine, theirs = in_first_unit(one.value, one.unit or ""), in_first_unit(other.value, other.unit or "")
-    return isclose(
-        mine,
-        theirs,
-        rel_tol=tolerance(one.value),
-        abs_tol=1.0 if one.unit in ("celsius", "fahrenheit") else 0.0,
-    )
+    if one.unit in TEMPERATURES:
+        return isclose(abs(mine), abs(theirs), rel_tol=tolerance(one.value), abs_tol=1.0)
+    return isclose(mine, theirs, rel_tol=tolerance(one.value))
 
 
 def tolerance(value: float) -> float:
