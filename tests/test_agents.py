@@ -71,7 +71,7 @@ def told(line: str, language: str, presumed: AgentKind | None = None) -> str:
         ("nl", "Anna Jansen, ANP", "p:Anna Jansen; a:ANP"),
         ("it", "E.Sartori e L.M.Bellini", "p:E.Sartori; p:L.M.Bellini"),
         ("it", "Elio Sartori da Milano e Giada Morelli da Roma", "p:Elio Sartori; p:Giada Morelli"),
-        ("en", "Nora Whitfield, Executive Digital Editor and Master Gardener", "p:Nora Whitfield"),
+        ("en", "Nora Whitfield, Senior News Editor and Master Brewer", "p:Nora Whitfield"),
         ("en", "Lake Courier wire services", "g:Lake Courier wire services"),
         ("es", "Agencia AFP", "a:Agencia AFP"),
         ("pt", "Rita Carvalho, da Reuters", "p:Rita Carvalho; a:Reuters"),

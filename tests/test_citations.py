@@ -36,9 +36,7 @@ def test_examples_of_the_lexicon(language: str, example: str) -> None:
 
 
 def test_canonical_name_of_a_dropped_article_and_a_glued_word() -> None:
-    text = (
-        "Le pont est vendu, mais New York Times a rapporté un prix. Le Washington Postcitant une lettre, a écrit pire."
-    )
+    text = "Le pont est vendu, mais New York Times a écrit un prix. Le Washington Postcitant une lettre, a écrit pire."
     found = find_citations(article(text, "fr"), (), House())
     assert [credit.organisation for credit in found] == ["The New York Times", "The Washington Post"]
 

@@ -54,7 +54,7 @@ def told(line: str, language: str, suffix: str = "txt") -> set[str]:
         ),
         ("de", "Von Nora Kessler (dpa)", {"author: Nora Kessler, dpa", "agency: dpa"}),
         ("de", "Nora Kessler (mit dpa)", {"author: Nora Kessler", "agency: dpa"}),
-        ("de", "Dieser Text erschien zuerst in der EMOTION 10/31.", {"republication: EMOTION"}),
+        ("de", "Dieser Beitrag erschien zuerst in der BRIGITTE 7/31.", {"republication: BRIGITTE"}),
         ("nl", "Redactie Binnenland", {"author: Redactie Binnenland"}),
         ("nl", "M.m.v. Peter Smit", {"contributor: Peter Smit"}),
         ("nl", "Redactie/ANP", {"agency: Redactie, ANP"}),

@@ -178,7 +178,7 @@ def test_hostile_repetition_stays_linear(piece: str) -> None:
         ("en", "Published March 3, 2031, updated March 4, 2031"),
         ("es", "Publicado el 3 de marzo de 2031, actualizado el 4 de marzo de 2031"),
         ("es", "Con datos de Eurostat"),
-        ("fr", "Par Maud Ferlin 214, le mardi 4 mars 2031 à 09h23"),
+        ("fr", "Par Odile Vasseur 58, le jeudi 6 mars 2031 à 17h40"),
     ],
 )
 def test_publication_lines_correct_nothing_and_figures_are_no_source(language: str, line: str) -> None:

@@ -234,7 +234,7 @@ class _Reader:
         return words
 
     def _goes_on_describing(self, words: WordRun, piece: Piece) -> bool:
-        """Whether words joined to somebody's function are a further one: "editor and master gardener"."""
+        """Whether words joined to somebody's function are a further one: "reporter and beekeeper"."""
         joined = self.described and piece.opener is Opener.JOIN and is_everyday(words[0].folded, self.article.language)
         return joined and not has_given_name([word.folded for word in words])
 

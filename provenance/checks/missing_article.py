@@ -1,7 +1,7 @@
 """The article before an outlet's name is missing.
 
-Translators drop links before they translate and put the names back without their article: "mais New York Times a
-rapporté". Readers stumble, and the slip often shows where a machine worked. Put the article back. Only names that take
+Translators drop links before they translate and put the names back without their article: "ce que Chicago Tribune
+dément". Readers stumble, and the slip often shows where a machine worked. Put the article back. Only names that take
 an article in the language of the text are told, and only where the text cites them; headlines, lists and names between
 quotation marks are silent.
 """
@@ -42,10 +42,10 @@ SURE = 0.93
         }
     },
     examples=(
-        Example("La mairie se tait, mais ⟦New York Times→le New York Times⟧ a rapporté la vente du pont.", "fr"),
+        Example("La mairie se tait, mais ⟦New York Times→le New York Times⟧ a révélé la vente du pont.", "fr"),
         Example("« C’est fini », a déclaré la maire à ⟦BBC→la BBC⟧ ce matin-là.", "fr"),
         Example("⟦Washington Post→Le Washington Post⟧ a révélé la vente du pont.", "fr"),
-        Example("La mairie se tait, mais le New York Times a rapporté la vente du pont.", "fr"),
+        Example("La mairie se tait, mais le New York Times a révélé la vente du pont.", "fr"),
         Example("Selon Le Monde, CNN et Reuters, le pont est vendu. Libération a révélé l’affaire.", "fr"),
         Example("L’affaire a fait du bruit, puisque ⟦New York Times→le New York Times⟧ y a consacré une page.", "fr"),
         Example("Une affaire banale. ⟦New York Times→Le New York Times⟧ l’a reprise.", "fr"),
@@ -54,7 +54,7 @@ SURE = 0.93
             "fr",
             format="md",
         ),
-        Example("Le quotidien « New York Times » a rapporté la vente du pont.", "fr"),
+        Example("Le quotidien « New York Times » a révélé la vente du pont.", "fr"),
         Example("The mayor is silent, but ⟦New York Times→the New York Times⟧ reported the sale.", "en"),
         Example("The mayor is silent, but the New York Times reported the sale.", "en"),
         Example("A New York Times report said the bridge was sold. CNN reported it too.", "en"),
